@@ -95,7 +95,7 @@
         <translation>تعیین وقت</translation>
     </message>
     <message>
-        <source>At no time</source>
+        <source>No due time</source>
         <translation>بی‌مهلت</translation>
     </message>
     <message>
@@ -161,8 +161,8 @@
         <translation>صادر کردن متن کاری به شکل نسخه آزمایشی…</translation>
     </message>
     <message>
-        <source>Export outside copies again</source>
-        <translation>صادر کردن دوباره کاپی‌های بیرونی</translation>
+        <source>Export outdated copies again</source>
+        <translation>صادر کردن دوباره کاپی‌های کهنه</translation>
     </message>
     <message>
         <source>Corrections page…</source>
@@ -361,7 +361,7 @@
         <translation>یافته پیشین</translation>
     </message>
     <message>
-        <source>Put the finding right</source>
+        <source>Fix the finding</source>
         <translation>درست کردن یافته</translation>
     </message>
     <message>
@@ -429,7 +429,7 @@
         <translation>ستون بعدی</translation>
     </message>
     <message>
-        <source>Column before</source>
+        <source>Previous column</source>
         <translation>ستون پیشین</translation>
     </message>
     <message>
@@ -531,8 +531,8 @@
         <translation>این درخواستی عادی است، مانند درخواست مرورگر. هیچ چیزی درباره شما، میز شما یا خبرهای شما فرستاده نمی‌شود.</translation>
     </message>
     <message>
-        <source>Nothing is fetched or installed without your yes. You can change your mind in the settings.</source>
-        <translation>بدون «بلی» شما چیزی گرفته یا نصب نمی‌شود. تصمیم‌تان را در تنظیمات تغییر داده می‌توانید.</translation>
+        <source>Nothing is downloaded or installed unless you agree. You can change this in the settings.</source>
+        <translation>بدون موافقت شما چیزی گرفته یا نصب نمی‌شود. این را در تنظیمات تغییر داده می‌توانید.</translation>
     </message>
     <message>
         <source>No</source>
@@ -562,8 +562,8 @@
         <translation>ساختن نسخه پشتیبان…</translation>
     </message>
     <message>
-        <source>This desk lies where nothing can be written. It can be read, searched and exported, and what leaves is not recorded. To write in it, save a copy elsewhere.</source>
-        <translation>این میز در جایی است که چیزی در آن نوشته نمی‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، ولی آنچه بیرون می‌رود ثبت نمی‌شود. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
+        <source>This desk is in a place where nothing can be written. It can be read, searched and exported, but exports are not recorded. To write in it, save a copy elsewhere.</source>
+        <translation>این میز در جایی است که چیزی در آن نوشته نمی‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، ولی صادر کردن‌ها ثبت نمی‌شود. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
     </message>
     <message>
         <source>Save a copy and open it…</source>
@@ -2067,12 +2067,12 @@ what stops it, what is doubtful, and what to write instead.</source>
 <context>
     <name>CopyChecks</name>
     <message>
-        <source>Nothing to mend.</source>
+        <source>Nothing to fix.</source>
         <translation>چیزی برای درست کردن نیست.</translation>
     </message>
     <message>
-        <source>There is nothing here that can be put right by a key.</source>
-        <translation>این‌جا چیزی نیست که با کلید درست شود.</translation>
+        <source>There is no finding here that this key can fix.</source>
+        <translation>این‌جا یافته‌ای نیست که با این کلید درست شود.</translation>
     </message>
 </context>
 <context>
@@ -2455,11 +2455,11 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>خبر «⁨{headline}⁩» یک تغییر پیشنهادی دارد. نخست آن را بپذیرید یا رد کنید.</translation>
     </message>
     <message>
-        <source>“{headline}” has left the house since: it is corrected or withdrawn now, not undone.</source>
-        <translation>خبر «⁨{headline}⁩» پس از آن بیرون رفته است: اکنون می‌توان آن را تصحیح کرد یا پس گرفت، نه بازگردانی.</translation>
+        <source>“{headline}” was exported since, so this cannot be undone. Correct or withdraw the story instead.</source>
+        <translation>خبر «⁨{headline}⁩» پس از آن صادر شده است و این کار بازگردانی نمی‌شود. به جای آن، خبر را تصحیح کنید یا پس بگیرید.</translation>
     </message>
     <message>
-        <source>“{headline}” was moved on since. Undo that first.</source>
+        <source>“{headline}” was moved again since. Undo that move first.</source>
         <translation>پس از آن با خبر «⁨{headline}⁩» کار دیگری شده است. نخست آن را بازگردانی کنید.</translation>
     </message>
     <message>
@@ -2507,7 +2507,7 @@ The desk as {program} had changed it: {kept}</source>
 میز به شکلی که ⁨Newsdesk {program}⁩ ساخته بود: ⁨{kept}⁩</translation>
     </message>
     <message>
-        <source>A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead.</source>
+        <source>Only its author can delete a note, and only while nobody has answered. Resolve it instead.</source>
         <translation>یادداشت را تنها نویسنده‌اش حذف می‌کند، تا وقتی کسی پاسخ نداده باشد. به جای آن، آن را حل‌شده بگیرید.</translation>
     </message>
     <message>
@@ -2543,7 +2543,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>دلیل این کار را بگویید: {move}.</translation>
     </message>
     <message>
-        <source>Say for when the story is {move}.</source>
+        <source>Choose when the story is to be {move}.</source>
         <translation>وقت این کار را بگویید: {move}.</translation>
     </message>
     <message>
@@ -2579,7 +2579,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>برنامه نمی‌داند این چه نوع فایل است. یک قالب انتخاب کنید.</translation>
     </message>
     <message>
-        <source>{path} is there already.</source>
+        <source>{path} already exists.</source>
         <translation>فایل ⁨{path}⁩ از پیش هست.</translation>
     </message>
     <message>
@@ -2599,8 +2599,8 @@ The desk as {program} had changed it: {kept}</source>
         <translation>فایل ⁨{path}⁩ آسیب دیده است. چیزی در آن تغییر نکرد و هر چه کنید نگه داشته می‌شود: نسخه پشتیبانی به جایش بگذارید، یا آنچه را خوانده می‌شود بازیابی کنید.</translation>
     </message>
     <message>
-        <source>There is nothing to take back: no restore was made on {path}.</source>
-        <translation>چیزی برای برگرداندن نیست: در ⁨{path}⁩ احیایی انجام نشده است.</translation>
+        <source>There is no restore to undo on {path}.</source>
+        <translation>در ⁨{path}⁩ احیایی نیست که بازگردانی شود.</translation>
     </message>
     <message>
         <source>No story in {path} could be read, so no new desk was made. The file is left as it is. If a backup is offered here, put it back; otherwise choose another desk.</source>
@@ -2615,19 +2615,19 @@ The desk as {program} had changed it: {kept}</source>
         <translation>این را نمی‌توان خواند، چون دیسک آن را خراب کرده است: {reason}. هر چیز دیگر در میز هست؛ «بررسی فایل میز» هر چه را خراب است نام می‌برد، و نسخه‌های پیشین در تاریخچه هستند.</translation>
     </message>
     <message>
-        <source>The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.</source>
-        <translation>نسخه ⁨{copy}⁩ ساخته شد، ولی به همه میز نمی‌توان اعتماد کرد: ⁨{reason}⁩. نسخه‌های پشتیبان پیشین را نگه دارید.</translation>
+        <source>The backup {copy} was made, but parts of the desk are damaged: {reason}. Keep your older backups.</source>
+        <translation>نسخه پشتیبان ⁨{copy}⁩ ساخته شد، ولی بخش‌هایی از میز آسیب دیده است: ⁨{reason}⁩. نسخه‌های پشتیبان پیشین را نگه دارید.</translation>
     </message>
     <message>
         <source>{path} belongs to a desk: nothing else is written there. Choose another place.</source>
         <translation>جای ⁨{path}⁩ از آن یک میز است: چیز دیگری آنجا نوشته نمی‌شود. جای دیگری انتخاب کنید.</translation>
     </message>
     <message>
-        <source>Another program holds {path}. Try again in a moment.</source>
+        <source>Another program is using {path}. Try again in a moment.</source>
         <translation>برنامه دیگری فایل ⁨{path}⁩ را در دست دارد. لحظه‌ای بعد دوباره کوشش کنید.</translation>
     </message>
     <message>
-        <source>{path} cannot be written: {reason}. See that the disk has room and the folder may be written to.</source>
+        <source>{path} cannot be written: {reason}. Check that the disk has room and that you may write to the folder.</source>
         <translation>فایل ⁨{path}⁩ نوشته نمی‌شود: ⁨{reason}⁩. ببینید که دیسک جا دارد و نوشتن در پوشه اجازه است.</translation>
     </message>
     <message>
@@ -2643,7 +2643,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>فایل ⁨{path}⁩ قابل استفاده نیست: ⁨{reason}⁩.</translation>
     </message>
     <message>
-        <source>Stopped. What was done so far stands.</source>
+        <source>Stopped. What was done so far is kept.</source>
         <translation>متوقف شد. آنچه تا این‌جا انجام شده می‌ماند.</translation>
     </message>
     <message>
@@ -2651,8 +2651,8 @@ The desk as {program} had changed it: {kept}</source>
         <translation>پرونده میز ⁨{path}⁩ در جایش نیست: جابه‌جا، بازنامگذاری یا پاک شده، یا حافظه‌اش کشیده شده است. آن را به جایش برگردانید؛ Newsdesk خودش ادامه می‌دهد.</translation>
     </message>
     <message>
-        <source>Another program put another file in the place of the desk {path}. Newsdesk opens it anew.</source>
-        <translation>برنامه دیگری پرونده دیگری را به جای میز ⁨{path}⁩ گذاشته است. Newsdesk آن را از نو باز می‌کند.</translation>
+        <source>Another program replaced the desk file {path}. Newsdesk opens the new one.</source>
+        <translation>برنامه دیگری فایل دیگری را به جای میز ⁨{path}⁩ گذاشته است. Newsdesk فایل تازه را باز می‌کند.</translation>
     </message>
     <message>
         <source>Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew.</source>
@@ -2710,7 +2710,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>وارد کردن خبرها</translation>
     </message>
     <message>
-        <source>{name} is there already.</source>
+        <source>{name} already exists.</source>
         <translation>فایل ⁨{name}⁩ از پیش هست.</translation>
     </message>
     <message>
@@ -2961,7 +2961,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>ذخیره نشد. ⁨{reason}⁩ نوشته شما در این پنجره محفوظ است؛ آن را باز بگذارید.</translation>
     </message>
     <message>
-        <source>Not saved. {reason} Until the desk can take them, your words lie in a rescue file.</source>
+        <source>Not saved. {reason} Until the desk can take them, your words are in a rescue file.</source>
         <translation>ذخیره نشد. {reason} تا وقتی میز بتواند واژه‌های شما را بگیرد، در یک پرونده نجات نگه داشته می‌شوند.</translation>
     </message>
 </context>
@@ -3357,7 +3357,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>فایل</translation>
     </message>
     <message>
-        <source>Ties between records</source>
+        <source>Links between records</source>
         <translation>پیوند میان ثبت‌ها</translation>
     </message>
     <message>
@@ -3377,7 +3377,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>شمار نسخه‌ها</translation>
     </message>
     <message>
-        <source>Cleared versions</source>
+        <source>Approved versions</source>
         <translation>نسخه‌های تأییدشده</translation>
     </message>
     <message>
@@ -3393,7 +3393,7 @@ The desk as {program} had changed it: {kept}</source>
         <translation>جستجو</translation>
     </message>
     <message>
-        <source>Journal of changes</source>
+        <source>Log of changes</source>
         <translation>ثبت تغییرات</translation>
     </message>
     <message>
@@ -3700,7 +3700,7 @@ Open a story.</source>
         <translation>صادر شد، با یک یادآوری:</translation>
     </message>
     <message>
-        <source>Exported {count} copies again where they lie.</source>
+        <source>Exported {count} copies again, to the same places.</source>
         <translation>‏{count} کاپی در جای خود دوباره صادر شد.</translation>
     </message>
     <message>
@@ -3708,8 +3708,8 @@ Open a story.</source>
         <translation>دوباره صادر شد.</translation>
     </message>
     <message>
-        <source>Every copy outside says what the desk says.</source>
-        <translation>هر کاپی بیرونی همان را می‌گوید که میز می‌گوید.</translation>
+        <source>Every exported copy is up to date.</source>
+        <translation>همه کاپی‌های صادرشده تازه هستند.</translation>
     </message>
     <message>
         <source>Some copies could not be written again:</source>
@@ -3953,8 +3953,8 @@ Open a story.</source>
         <translation>{whose}: آنچه تایپ و ذخیره نشده بود خوانده نشد</translation>
     </message>
     <message>
-        <source>{whose}: where it stood could not be read; look before it leaves the house</source>
-        <translation>{whose}: وضعیتش خوانده نشد؛ پیش از بیرون رفتن آن را ببینید</translation>
+        <source>{whose}: its status could not be read; check it before you export the story</source>
+        <translation>{whose}: وضعیتش خوانده نشد؛ پیش از صادر کردن خبر آن را ببینید</translation>
     </message>
     <message>
         <source>{whose}: notes that could not be read: {count}</source>
@@ -4016,11 +4016,11 @@ Open a story.</source>
         <translation>نوشته در کلیپ‌بورد است.</translation>
     </message>
     <message>
-        <source>What was typed in “{headline}” since it was last saved cannot be read. It is set aside on this desk, where “newsdesk salvage” looks for it; the newest saved version is open. Look at its embargo before it leaves.</source>
-        <translation>آن‌چه در «{headline}» پس از آخرین ذخیره نوشته شده بود خوانده نمی‌شود. همان‌طور که هست روی این میز نگه داشته شده است و ⁨“newsdesk salvage”⁩ آن را می‌جوید؛ آخرین نسخه ذخیره‌شده باز است. پیش از بیرون رفتن خبر ممنوعیت نشر آن را ببینید.</translation>
+        <source>What was typed in “{headline}” since it was last saved cannot be read. It is kept on this desk, and “newsdesk salvage” can look for it. The newest saved version is open. Check its embargo before you export it.</source>
+        <translation>آن‌چه در «{headline}» پس از آخرین ذخیره نوشته شده بود خوانده نمی‌شود. همان‌طور که هست روی این میز نگه داشته شده است و ⁨“newsdesk salvage”⁩ آن را می‌جوید. آخرین نسخه ذخیره‌شده باز است. پیش از صادر کردن، ممنوعیت نشر آن را ببینید.</translation>
     </message>
     <message>
-        <source>Taken back.</source>
+        <source>Undone.</source>
         <translation>بازگردانی شد.</translation>
     </message>
     <message>
@@ -4165,11 +4165,11 @@ Open a story.</source>
         <translation>برگرداندن به میز</translation>
     </message>
     <message>
-        <source>rid of its change</source>
+        <source>reset to its approved version</source>
         <translation>دور انداختن تغییر</translation>
     </message>
     <message>
-        <source>freed of its embargo</source>
+        <source>released from its embargo</source>
         <translation>برداشتن ممنوعیت نشر</translation>
     </message>
     <message>
@@ -4193,11 +4193,11 @@ Open a story.</source>
         <translation>زیر کار</translation>
     </message>
     <message>
-        <source>in conflict with itself</source>
+        <source>in conflict</source>
         <translation>دارای تعارض</translation>
     </message>
     <message>
-        <source>put back to where it stood</source>
+        <source>moved back</source>
         <translation>برگرداندن به جای پیشین</translation>
     </message>
     <message>
@@ -4380,8 +4380,8 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>صفحه تصحیح‌ها این‌جاست: ⁨{file}⁩</translation>
     </message>
     <message>
-        <source>Readers are told. Export the story again where it is outside.</source>
-        <translation>به خوانندگان گفته شد. هر جا که خبر بیرون است، آن را دوباره صادر کنید.</translation>
+        <source>The notice is published. Export the story again where it was exported before.</source>
+        <translation>اطلاعیه نشر شد. هر جا که خبر پیش از این صادر شده است، آن را دوباره صادر کنید.</translation>
     </message>
 </context>
 <context>
@@ -4671,7 +4671,7 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>آن‌چه چسپاندید هنوز تبدیل می‌شود. کلمات آن از همین حالا در خبر است.</translation>
     </message>
     <message>
-        <source>Keep them plain</source>
+        <source>Keep plain text</source>
         <translation>بدون قالب بماند</translation>
     </message>
 </context>
@@ -4743,8 +4743,8 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
 <context>
     <name>PreviewExports</name>
     <message>
-        <source>No browser could be opened. The page lies in %s</source>
-        <translation>مرورگری باز نشد. صفحه این‌جاست: ⁨%s⁩</translation>
+        <source>No browser could be opened. The page is in the file %s</source>
+        <translation>مرورگری باز نشد. صفحه در این فایل است: ⁨%s⁩</translation>
     </message>
     <message>
         <source>The page could not be printed. Is the printer there?</source>
@@ -4768,20 +4768,20 @@ Open a story, or write one.</source>
 خبری را باز کنید یا بنویسید.</translation>
     </message>
     <message>
-        <source>This system keeps from the web engine what it needs: the page looks simpler here than it will.</source>
-        <translation>این سیستم آنچه را موتور وب لازم دارد نمی‌دهد: صفحه این‌جا ساده‌تر از اصل دیده می‌شود.</translation>
+        <source>The web engine cannot run on this system, so the page looks simpler here than for readers.</source>
+        <translation>موتور وب در این سیستم کار نمی‌کند و صفحه این‌جا ساده‌تر از آن است که خوانندگان می‌بینند.</translation>
     </message>
     <message>
-        <source>The web engine is not installed: the page looks simpler here than it will.</source>
-        <translation>موتور وب نصب نیست: صفحه این‌جا ساده‌تر از اصل دیده می‌شود.</translation>
+        <source>The web engine is not installed, so the page looks simpler here than for readers.</source>
+        <translation>موتور وب نصب نیست و صفحه این‌جا ساده‌تر از آن است که خوانندگان می‌بینند.</translation>
     </message>
     <message>
         <source>The page</source>
         <translation>صفحه</translation>
     </message>
     <message>
-        <source>This link leads nowhere outside: %s</source>
-        <translation>این لینک به جایی در بیرون نمی‌رسد: ⁨%s⁩</translation>
+        <source>This is not a web or mail address, so it cannot be opened: %s</source>
+        <translation>این آدرس وب یا ایمیل نیست و باز نمی‌شود: ⁨%s⁩</translation>
     </message>
     <message>
         <source>The page stopped and was started again.</source>
@@ -5134,8 +5134,8 @@ Open a story, or write one.</source>
         <translation>منبع آن را پیش از وقت نشر کرده است</translation>
     </message>
     <message>
-        <source>It is out elsewhere</source>
-        <translation>جای دیگر نشر شده است</translation>
+        <source>Others have published it</source>
+        <translation>دیگران آن را نشر کرده‌اند</translation>
     </message>
     <message>
         <source>It was set by mistake</source>
@@ -5177,7 +5177,7 @@ Open a story, or write one.</source>
         <translation>از {seen} خبر {kept} خبر در {path} بازیابی شد. فایل آسیب‌دیده همان گونه که هست نگه داشته می‌شود.</translation>
     </message>
     <message>
-        <source>Not whole:
+        <source>Incomplete:
 {rows}</source>
         <translation>ناقص:
 {rows}</translation>
@@ -5879,7 +5879,7 @@ Open a story.</source>
         <translation>متن را هنگام نوشتن بخواند و زیر یافته‌های بررسی خط بکشد</translation>
     </message>
     <message>
-        <source>Headlines longer than this are hinted at</source>
+        <source>Headlines longer than this get a hint</source>
         <translation>برای عنوان درازتر از این یادآوری می‌شود</translation>
     </message>
     <message>
@@ -5995,32 +5995,32 @@ Open a story.</source>
         <translation>کارکنان</translation>
     </message>
     <message>
-        <source>Roles steer what is offered and are recorded with every act. They are no security border: everybody at this machine can switch to anybody.</source>
-        <translation>نقش‌ها تعیین می‌کنند چه پیش کشیده شود و با هر کار ثبت می‌شوند. مرز امنیتی نیستند: هر کس پشت این کمپیوتر می‌تواند به جای هر کس دیگر بنشیند.</translation>
+        <source>Roles decide what is offered, and are recorded with every action. They are no protection: everybody at this machine can switch to anybody.</source>
+        <translation>نقش‌ها تعیین می‌کنند چه پیش کشیده شود و با هر کار ثبت می‌شوند. از چیزی محافظت نمی‌کنند: هر کس پشت این کمپیوتر می‌تواند به جای هر کس دیگر بنشیند.</translation>
     </message>
     <message>
         <source>Add somebody</source>
         <translation>افزودن کسی</translation>
     </message>
     <message>
-        <source>Works here no more</source>
-        <translation>دیگر این‌جا کار نمی‌کند</translation>
+        <source>Remove from the staff</source>
+        <translation>برداشتن از فهرست کارمندان</translation>
     </message>
     <message>
         <source>here</source>
         <translation>این‌جا</translation>
     </message>
     <message>
-        <source>This is a desk of one: nothing asks for approval. From the second person on, it does.</source>
-        <translation>این میز یک‌نفری است: چیزی تأیید نمی‌خواهد. با نفر دوم، تأیید لازم می‌شود.</translation>
+        <source>With one person on the staff, no story needs approval. With a second person, stories need it.</source>
+        <translation>وقتی تنها یک نفر کار می‌کند، هیچ خبری تأیید نمی‌خواهد. با نفر دوم، تأیید لازم می‌شود.</translation>
     </message>
     <message>
-        <source>Reporters file, editors approve. What was not approved leaves as a marked proof only.</source>
-        <translation>خبرنگاران می‌سپارند، ویراستاران تأیید می‌کنند. آنچه تأیید نشده تنها به شکل نسخه آزمایشی نشانی‌شده بیرون می‌رود.</translation>
+        <source>Reporters file, editors approve. A story that is not approved can only be exported as a marked proof.</source>
+        <translation>خبرنگاران می‌سپارند، ویراستاران تأیید می‌کنند. خبری که تأیید نشده تنها به شکل نسخه آزمایشی نشانی‌شده صادر می‌شود.</translation>
     </message>
     <message>
-        <source>Keep the changes</source>
-        <translation>نگه‌داشتن تغییرات</translation>
+        <source>Save the changes</source>
+        <translation>ذخیره تغییرات</translation>
     </message>
     <message>
         <source>Add to the staff</source>
@@ -6172,12 +6172,12 @@ Open a story.</source>
         <translation>‏{count} خبر زیر بازبینی است.</translation>
     </message>
     <message>
-        <source>Let “{headline}” go: it waits among the filed.</source>
-        <translation>خبر «⁨{headline}⁩» رها شد: در میان سپرده‌شده‌ها می‌ماند.</translation>
+        <source>Let “{headline}” go. It is filed again.</source>
+        <translation>خبر «⁨{headline}⁩» رها شد و دوباره در میان سپرده‌شده‌هاست.</translation>
     </message>
     <message>
-        <source>Let {count} stories go: they wait among the filed.</source>
-        <translation>‏{count} خبر رها شد: در میان سپرده‌شده‌ها می‌مانند.</translation>
+        <source>Let {count} stories go. They are filed again.</source>
+        <translation>‏{count} خبر رها شد و دوباره در میان سپرده‌شده‌هاست.</translation>
     </message>
     <message>
         <source>Sent “{headline}” back: {reason}</source>
@@ -6252,11 +6252,11 @@ Open a story.</source>
         <translation>‏{count} خبر به میز برگشت.</translation>
     </message>
     <message>
-        <source>“{headline}” reads as it was cleared; the change is in its history.</source>
+        <source>“{headline}” is back at its approved version. The change is in its history.</source>
         <translation>متن خبر «⁨{headline}⁩» همان است که تأیید شده بود؛ تغییر در تاریخچه آن است.</translation>
     </message>
     <message>
-        <source>{count} stories read as they were cleared; the changes are in their histories.</source>
+        <source>{count} stories are back at their approved versions. The changes are in their histories.</source>
         <translation>متن {count} خبر همان است که تأیید شده بود؛ تغییرات در تاریخچه آن‌هاست.</translation>
     </message>
     <message>
@@ -6292,15 +6292,15 @@ Open a story.</source>
         <translation>مهلت {count} خبر {at} است.</translation>
     </message>
     <message>
-        <source>“{headline}” is due at no time now.</source>
+        <source>“{headline}” has no due time now.</source>
         <translation>خبر «⁨{headline}⁩» دیگر مهلت ندارد.</translation>
     </message>
     <message>
-        <source>{count} stories are due at no time now.</source>
+        <source>{count} stories have no due time now.</source>
         <translation>‏{count} خبر دیگر مهلت ندارد.</translation>
     </message>
     <message>
-        <source>Not done to {count}: {why}</source>
+        <source>Not done for {count}: {why}</source>
         <translation>با {count} خبر نشد: {why}</translation>
     </message>
     <message>
@@ -6559,7 +6559,7 @@ Open a story.</source>
         <translation>آنچه تازه است</translation>
     </message>
     <message>
-        <source>How far it is</source>
+        <source>Progress</source>
         <translation>میزان پیشرفت</translation>
     </message>
     <message>
@@ -6595,8 +6595,8 @@ Open a story.</source>
         <translation>کاپی و بررسی</translation>
     </message>
     <message>
-        <source>Newsdesk {version} is out</source>
-        <translation>نسخه {version} از Newsdesk بیرون شده است</translation>
+        <source>Newsdesk {version} is available</source>
+        <translation>نسخه {version} از Newsdesk آماده است</translation>
     </message>
     <message>
         <source>How to update</source>
@@ -6607,11 +6607,11 @@ Open a story.</source>
         <translation>بعداً</translation>
     </message>
     <message>
-        <source>Nothing is written about it.</source>
-        <translation>درباره آن چیزی نوشته نشده است.</translation>
+        <source>There are no release notes.</source>
+        <translation>یادداشتی درباره این نسخه نیست.</translation>
     </message>
     <message>
-        <source>Fetching Newsdesk {version}</source>
+        <source>Downloading Newsdesk {version}</source>
         <translation>در حال گرفتن نسخه {version} از Newsdesk</translation>
     </message>
     <message>
@@ -6619,8 +6619,8 @@ Open a story.</source>
         <translation>توقف</translation>
     </message>
     <message>
-        <source>What has come is kept, and it goes on from there.</source>
-        <translation>آنچه رسیده نگه داشته می‌شود و از همان جا ادامه می‌یابد.</translation>
+        <source>What was downloaded is kept, and the download can go on from there.</source>
+        <translation>آنچه گرفته شده نگه داشته می‌شود و گرفتن از همان جا ادامه می‌یابد.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -6639,15 +6639,15 @@ Open a story.</source>
         <translation>نصب…</translation>
     </message>
     <message>
-        <source>Newsdesk {version} is here and verified</source>
-        <translation>نسخه {version} از Newsdesk رسید و بررسی شد</translation>
+        <source>Newsdesk {version} is ready and verified</source>
+        <translation>نسخه {version} از Newsdesk آماده است و بررسی شد</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>بستن</translation>
     </message>
     <message>
-        <source>Trying Newsdesk {version}</source>
+        <source>Testing Newsdesk {version}</source>
         <translation>در حال آزمودن نسخه {version} از Newsdesk</translation>
     </message>
     <message>
@@ -6714,8 +6714,8 @@ Open a story.</source>
         <translation>خواندن فهرست به‌روزرسانی‌ها</translation>
     </message>
     <message>
-        <source>Newsdesk {version} is out.</source>
-        <translation>نسخه {version} از Newsdesk بیرون شده است.</translation>
+        <source>Newsdesk {version} is available.</source>
+        <translation>نسخه {version} از Newsdesk آماده است.</translation>
     </message>
     <message>
         <source>What is new</source>

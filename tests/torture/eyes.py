@@ -45,7 +45,7 @@ class Eyes(QObject):
         if corner.startswith("Saved"):
             self._acknowledge()
         self._told("corner", corner)
-        self._told("band", _text(window.middle.band.text))
+        self._told("band", _text(window.centre.band.text))
         self._told("toast", _text(window.toast.text))
         self._told("standing", _text(window.status.standing))
         if (page := window.stack.currentWidget()) and window.stack.currentIndex() > 0:

@@ -99,7 +99,7 @@ class Hands(QObject):
 
     def in_body(self) -> str:
         """The body as it stands in the window."""
-        sheet = self._window.middle.sheet
+        sheet = self._window.centre.editor_page
         return sheet.body.toPlainText() if sheet else ""
 
     def note_left(self) -> str | None:
@@ -110,7 +110,7 @@ class Hands(QObject):
         return pane.toPlainText()
 
     def _field(self, where: str) -> QWidget | None:
-        sheet = self._window.middle.sheet
+        sheet = self._window.centre.editor_page
         if where == "note":
             from newsdesk.ui.notes.composer import NoteField
 

@@ -84,7 +84,7 @@ class Surroundings:
 
     def _write_settings(self, side: bool) -> None:
         from newsdesk import user_settings
-        from newsdesk.ui.window.layout_memory import WindowLayout, pack
+        from newsdesk.ui.window.window_layout import WindowLayout, pack
 
         # who is here was asked long ago: no question may come between the keys
         asked = {

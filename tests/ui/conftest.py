@@ -1,4 +1,4 @@
-"""The window's surroundings for tests: lanes, bus and look, a newsroom on a temporary file, and a whole window on it.
+"""Fixtures for the window: lanes, bus, theme, a newsroom on a temporary desk, and a whole window on it.
 
 The window is without the web engine: its side panel is hidden until a test asks for it.
 """
@@ -19,8 +19,8 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
-from newsdesk.ui.window.layout_memory import WindowLayout, pack
 from newsdesk.ui.window.preferences import Preferences
+from newsdesk.ui.window.window_layout import WindowLayout, pack
 from newsdesk.user_settings import UserSettings
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session", autouse=True)
 def emptied_clipboard(qapp: "QApplication") -> Iterator[None]:
-    """Off screen, Qt frees what was copied after Python has gone: what was made in Python then ends the process."""
+    """Clear the clipboard at the end: off screen, Qt frees its data after Python has ended, which crashes."""
     yield
     qapp.clipboard().clear()
 
@@ -56,13 +56,13 @@ def look(qapp: object) -> Theme:
 
 @pytest.fixture
 def unsent(lanes: Lanes, bus: Bus) -> UnsentForms:
-    """Holds what is typed in forms, not attached to any desk yet."""
+    """Unsent text of forms, not attached to a desk yet."""
     return UnsentForms(lanes, bus, who="ED", after=10, retries=(10,))
 
 
 @pytest.fixture
 def newsroom(tmp_path: Path, lanes: Lanes) -> Iterator["Newsroom"]:
-    """A newsroom opened in the archive lane, as in the window: call its archive parts there."""
+    """A newsroom opened in the archive lane; call what uses the archive in that lane."""
     from newsdesk.desk.opening import open_newsroom
 
     got: list[Newsroom] = []
@@ -86,14 +86,14 @@ def preferences(tmp_path: Path, lanes) -> Preferences:
 
 @pytest.fixture
 def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> Iterator["MainWindow"]:
-    """Shown, and attached to the newsroom."""
+    """A window that is shown and attached to the newsroom."""
     from newsdesk.ui.window.main_window import MainWindow
 
     made = MainWindow(
         tmp_path / "desk.newsdesk",
         lanes=lanes,
         bus=bus,
-        look=look,
+        theme=look,
         preferences=preferences,
     )
     made.setWindowState(Qt.WindowState.WindowNoState)  # the test's screen is small
@@ -103,14 +103,14 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
     made.attach(newsroom)
     assert lanes.drain(30)
     yield made
-    made.leave()
+    made.close_now()
     assert lanes.drain(30)
     made.deleteLater()
 
 
 @pytest.fixture
 def add(lanes, newsroom, bus) -> Callable[..., UUID]:
-    """Puts a story on the desk, and tells."""
+    """Factory that adds a story to the desk and tells the bus."""
 
     def adding(headline: str = "Snow closes the pass", **fields: object) -> UUID:
         signed = {"byline": Byline(text="City desk report"), "section": "National", "body": "Snow fell."}
@@ -126,7 +126,7 @@ def add(lanes, newsroom, bus) -> Callable[..., UUID]:
 
 @pytest.fixture
 def ask(lanes) -> Callable[[Callable[[], object]], object]:
-    """Runs something in the archive lane and waits for its answer."""
+    """Runs a callable in the archive lane and returns its result."""
 
     def asking(work: Callable[[], object]) -> object:
         got: list[object] = []
@@ -139,7 +139,7 @@ def ask(lanes) -> Callable[[Callable[[], object]], object]:
 
 @pytest.fixture
 def people(window: "MainWindow", lanes: Lanes, newsroom: "Newsroom") -> dict[str, Person]:
-    """A desk of two, the editor at this machine: approval is asked for."""
+    """Two persons on the staff, the editor at this machine: stories need approval."""
     made: list[dict[str, Person]] = []
 
     def hire() -> dict[str, Person]:
@@ -148,14 +148,14 @@ def people(window: "MainWindow", lanes: Lanes, newsroom: "Newsroom") -> dict[str
 
     lanes.archive.run(hire, owner=lanes, done=made.append)
     assert lanes.drain(30)
-    window.reception.switch(made[0]["editor"])
+    window.sign_in.switch(made[0]["editor"])
     assert lanes.drain(30)
     return made[0]
 
 
 @pytest.fixture
 def opened(window: "MainWindow", add: Callable[..., UUID], lanes: Lanes) -> UUID:
-    """A story in front."""
+    """Id of the open story."""
     story = add()
     window.open_story(story)
     assert lanes.drain(30)

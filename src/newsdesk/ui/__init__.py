@@ -1,1 +1,1 @@
-"""The window. The only room with Qt."""
+"""User interface: the main window, its panes and dialogs. The only package that imports Qt."""

@@ -1,4 +1,4 @@
-"""Tells every pane what a verb changed, and which pane asked for it."""
+"""Signal that tells every pane of the window what was changed on the desk."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -6,10 +6,10 @@ from newsdesk.domain.change_set import ChangeSet
 
 
 class Bus(QObject):
-    """`changed(Changes, initiator)`: the initiator is the object that called the verb, or None."""
+    """Emits `changed(ChangeSet, initiator)`; the initiator is the object that made the change, or None."""
 
     changed = Signal(object, object)
 
     def tell(self, changes: ChangeSet, initiator: object = None) -> None:
-        """Say what changed."""
+        """Emit `changed`."""
         self.changed.emit(changes, initiator)

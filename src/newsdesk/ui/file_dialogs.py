@@ -1,9 +1,9 @@
-"""The dialogs in which a person names files: the only way to one, because a file dialog may drop the desk's locks.
+"""File dialogs that do not open the files they list. No other code may make a file dialog.
 
-To show an icon and a kind, Qt's own dialog and GTK's open each file that they list, the open desk too, in this process;
-closing it drops every lock that SQLite holds on it (docs/decisions/0020). So on Linux it is Qt's own dialog with icons
-and kinds that are told by names alone. A portal, as in a Flatpak, and the dialogs of Windows and macOS run in another
-process or on other rules.
+To show an icon and a type, the dialogs of Qt and GTK open each file that they list, in this process. Where one of them
+is the open desk, closing it drops every lock that SQLite holds on it (docs/decisions/0020). On Linux this is therefore
+Qt's own dialog with icons and types by file name alone. The dialogs of a portal (as in a Flatpak), of Windows and of
+macOS run in another process or under other rules for locks, and are used as they are.
 """
 
 import os
@@ -19,7 +19,7 @@ _Icon = QAbstractFileIconProvider.IconType
 
 
 class IconsByName(QFileIconProvider):
-    """Icons and kinds of files without a look inside."""
+    """Icons and types by file name, without opening the file."""
 
     def icon(self, of: object) -> QIcon:
         if isinstance(of, QFileInfo):
@@ -27,12 +27,12 @@ class IconsByName(QFileIconProvider):
         return super().icon(of)  # type: ignore[call-overload,no-any-return]
 
     def type(self, info: QFileInfo) -> str:
-        """The name's ending, as the dialog's column shows it; a folder has none."""
+        """The suffix of the file name, for the dialog's column; empty for a folder."""
         return "" if info.isDir() else info.suffix()
 
 
 class FileDialog(QFileDialog):
-    """A dialog in this folder, or on this file; `kinds` are Qt's filters, parted by two semicolons."""
+    """Dialog that begins at `place`, a folder or a file; `kinds` are Qt's name filters, separated by two semicolons."""
 
     def __init__(self, parent: QWidget | None, title: str, place: str, kinds: str = "") -> None:
         super().__init__(parent, title)
@@ -49,39 +49,42 @@ class FileDialog(QFileDialog):
 
 
 def ask_open(parent: QWidget, title: str, place: str, kinds: str = "") -> str:
-    """The path of a file that is there; empty where the person names none."""
+    """Ask for an existing file. Returns its path; empty where the person cancels."""
     return next(iter(ask_open_several(parent, title, place, kinds, several=False)), "")
 
 
 def ask_open_several(
     parent: QWidget, title: str, place: str, kinds: str = "", *, several: bool = True
 ) -> tuple[str, ...]:
-    """The paths of files that are there."""
-    asked = FileDialog(parent, title, place, kinds)
-    asked.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
-    return _chosen(asked)
+    """Ask for existing files. Returns their paths; empty where the person cancels."""
+    dialog = FileDialog(parent, title, place, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles if several else QFileDialog.FileMode.ExistingFile)
+    return _run(dialog)
 
 
 def ask_save(parent: QWidget, title: str, place: str, kinds: str = "", *, ask_overwrite: bool = True) -> str:
-    """The path of a file to write, asked about where it is there already unless the caller does so; or empty."""
-    asked = FileDialog(parent, title, place, kinds)
-    asked.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    asked.setFileMode(QFileDialog.FileMode.AnyFile)
-    asked.setOption(QFileDialog.Option.DontConfirmOverwrite, not ask_overwrite)
-    return next(iter(_chosen(asked)), "")
+    """Ask for a file to write. Returns its path; empty where the person cancels.
+
+    The dialog asks before it returns an existing file, unless the caller does (`ask_overwrite` False).
+    """
+    dialog = FileDialog(parent, title, place, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not ask_overwrite)
+    return next(iter(_run(dialog)), "")
 
 
 def ask_folder(parent: QWidget, title: str, place: str) -> str:
-    """The path of a folder; empty where the person names none."""
-    asked = FileDialog(parent, title, place)
-    asked.setFileMode(QFileDialog.FileMode.Directory)
-    asked.setOption(QFileDialog.Option.ShowDirsOnly)
-    return next(iter(_chosen(asked)), "")
+    """Ask for a folder. Returns its path; empty where the person cancels."""
+    dialog = FileDialog(parent, title, place)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return next(iter(_run(dialog)), "")
 
 
-def _chosen(asked: QFileDialog) -> tuple[str, ...]:
-    chosen = tuple(asked.selectedFiles()) if asked.exec() else ()
-    asked.deleteLater()
+def _run(dialog: QFileDialog) -> tuple[str, ...]:
+    chosen = tuple(dialog.selectedFiles()) if dialog.exec() else ()
+    dialog.deleteLater()
     return chosen
 
 

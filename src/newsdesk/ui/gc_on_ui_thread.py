@@ -1,7 +1,7 @@
-"""Has Python's cyclic garbage collected in the window's thread alone.
+"""Runs Python's cyclic garbage collector in the UI thread only.
 
-Python collects in whichever thread happens to allocate. A QObject that is freed so in a lane leaves its timers with the
-window's event loop, which then calls what is no longer there: the process ends.
+Python collects in whichever thread happens to allocate. A QObject that is freed in another thread leaves its timers
+with the event loop of the UI thread, which then calls freed memory: the process crashes.
 """
 
 import gc
@@ -10,14 +10,14 @@ _holders = 0
 
 
 def begin() -> None:
-    """There are other threads from now on: nothing is collected but by `if_due`."""
+    """Switch automatic collection off, before other threads start. Calls nest: each needs an `end`."""
     global _holders
     _holders += 1
     gc.disable()
 
 
 def end() -> None:
-    """One who began has no other threads any more."""
+    """Undo one `begin`; the last switches automatic collection on again."""
     global _holders
     _holders = max(0, _holders - 1)
     if not _holders:
@@ -25,7 +25,7 @@ def end() -> None:
 
 
 def if_due() -> None:
-    """Collect what Python would have collected by now. To be called in the window's thread, often."""
+    """Collect the generations that Python would have collected by now. Call it often, in the UI thread."""
     if gc.isenabled():
         return
     counts, thresholds = gc.get_count(), gc.get_threshold()

@@ -1,7 +1,7 @@
-"""Two worker threads, so that the window never waits: the archive lane, where the archive lives, and the side lane.
+"""Worker threads with queues ("lanes"): the archive lane, which alone uses the archive, and the side lane.
 
-Work is a plain callable that returns a value. Its result comes back to the window's thread, in the order of the work,
-and only while its owner is still there.
+Work is a callable that returns a value. Its result is delivered in the UI thread, in the order of the work, and only
+while its owner (a QObject) exists.
 """
 
 import logging
@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 
 
 class LaneJob(Generic[T]):
-    """One piece of work in a lane."""
+    """Work queued in a lane, with its callbacks."""
 
     __slots__ = ("_cancelled", "_done", "_error", "_failed", "_owner", "_result", "_work", "key")
 
@@ -45,24 +45,24 @@ class LaneJob(Generic[T]):
 
     @property
     def cancelled(self) -> bool:
-        """Whether nobody waits for the result any more. Long work asks this to stop early."""
+        """Whether nobody waits for the result any more; long work may ask this and stop early."""
         return self._cancelled
 
     def cancel(self) -> None:
-        """Do not start the work if it still waits; deliver nothing in any case."""
+        """Do not start the work if it still waits; deliver no result in any case."""
         self._cancelled = True
 
-    def carry_out(self) -> None:
-        """Do the work. Called in the lane."""
+    def run(self) -> None:
+        """Run the work. Called in the lane's thread."""
         try:
             self._result = self._work()
-        except Exception as error:  # whatever it is, it belongs to whoever asked for the work
+        except Exception as error:  # it is delivered to `failed`
             self._error = error
             if not isinstance(error, NewsdeskError):
                 log.exception("work in a lane failed")
 
     def deliver(self) -> None:
-        """Hand the result to whoever asked. Called in the window's thread."""
+        """Call `done` or `failed`. Called in the UI thread."""
         if self._cancelled or not shiboken6.isValid(self._owner):
             return
         if self._error is not None:
@@ -72,9 +72,9 @@ class LaneJob(Generic[T]):
 
 
 class Lane(QObject):
-    """One worker thread with a queue. Everything in it runs one after the other, first come, first served."""
+    """One worker thread with a queue (first in, first out)."""
 
-    failed = Signal(object)  # an Exception that nobody else takes
+    failed = Signal(object)  # Exception of work without a `failed` of its own
     _finished = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -86,7 +86,7 @@ class Lane(QObject):
         self._closed = False
         self._change = threading.Condition()
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._work_off, name=f"newsdesk-{name}", daemon=True)
+        self._thread = threading.Thread(target=self._run_queue, name=f"newsdesk-{name}", daemon=True)
         self._thread.start()
 
     def run(
@@ -98,17 +98,17 @@ class Lane(QObject):
         failed: Callable[[Exception], None] | None = None,
         latest: str = "",
     ) -> LaneJob[T]:
-        """Queue work; `done` or `failed` is called in the window's thread unless `owner` is gone by then.
+        """Queue work; `done` or `failed` is called in the UI thread, unless `owner` was deleted by then.
 
-        Of one owner's work under the same `latest` key only the newest is delivered, and what still waits is not
-        even started: give two things that must both happen (drafts of two stories) two keys.
+        Of one owner's work under the same `latest` key only the newest is delivered, and older work that still waits
+        is not started. Work that must all happen (drafts of two stories) needs different keys.
         """
         key = (id(owner), latest) if latest else None
         job = LaneJob(work, owner, done, failed or self.failed.emit, key)
         with self._change:
             if self._closed:
                 job.cancel()
-                log.warning("work came after the lane was closed")
+                log.warning("work was queued after the lane was closed")
                 return job
             if key:
                 if older := self._newest.get(key):
@@ -119,23 +119,23 @@ class Lane(QObject):
         return job
 
     def give_way(self) -> None:
-        """Let what waits go first. Called in the lane by long work, where nothing of its own is half done."""
-        while job := self._take():
-            self._do(job)
+        """Run all waiting work now. Called in the lane's thread by long work, between two of its transactions."""
+        while job := self._pop_job():
+            self._run_job(job)
 
     def drain(self, until: float) -> bool:
-        """Wait until all work is done, or `until` (monotonic seconds) has come. Says whether nothing is left."""
+        """Wait until all work is done, or until `until` (time.monotonic). Returns whether nothing is left."""
         with self._change:
             return self._change.wait_for(self._idle, timeout=max(0.0, until - monotonic()))
 
     @property
     def quiet(self) -> bool:
-        """Whether nothing waits, nothing runs and no result is on its way."""
+        """Whether no work waits or runs, and every result was delivered."""
         with self._change:
             return self._idle() and not self._undelivered
 
     def close(self) -> None:
-        """Take no more work and let the thread end after what it has."""
+        """Take no more work, and end the thread after the queued work."""
         with self._change:
             self._closed = True
             self._change.notify_all()
@@ -143,21 +143,21 @@ class Lane(QObject):
     def _idle(self) -> bool:
         return not self._waiting and not self._running
 
-    def _work_off(self) -> None:
-        while job := self._next():
-            self._do(job)
-            del job  # what the work holds must not live until the next work comes
+    def _run_queue(self) -> None:
+        while job := self._wait_for_job():
+            self._run_job(job)
+            del job  # or it would keep what the work refers to until the next work comes
 
-    def _do(self, job: LaneJob[Any]) -> None:
-        job.carry_out()
+    def _run_job(self, job: LaneJob[Any]) -> None:
+        job.run()
         if shiboken6.isValid(self):
             self._finished.emit(job)
 
-    def _next(self) -> LaneJob[Any] | None:
+    def _wait_for_job(self) -> LaneJob[Any] | None:
         with self._change:
             self._running = False
             while True:
-                if job := self._take():
+                if job := self._pop_job():
                     self._running = True
                     return job
                 self._change.notify_all()
@@ -165,7 +165,7 @@ class Lane(QObject):
                     return None
                 self._change.wait()
 
-    def _take(self) -> LaneJob[Any] | None:
+    def _pop_job(self) -> LaneJob[Any] | None:
         with self._change:
             while self._waiting:
                 job = self._waiting.popleft()
@@ -184,7 +184,7 @@ class Lane(QObject):
 
 
 class Lanes(QObject):
-    """Both lanes. `failed` carries what went wrong in work whose caller named no `failed`."""
+    """Both lanes. Emits `failed(Exception)` for work that was queued without a `failed` of its own."""
 
     failed = Signal(object)
 
@@ -197,7 +197,10 @@ class Lanes(QObject):
             lane.failed.connect(self.failed)
 
     def drain(self, timeout: float) -> bool:
-        """Finish all work and deliver its results, and the work that those results ask for. False: time ran out."""
+        """Finish all work, deliver its results, and finish the work that these queue.
+
+        Returns False where `timeout` (seconds) was not enough.
+        """
         until = monotonic() + timeout
         while True:
             done = self.archive.drain(until) and self.side.drain(until)
@@ -207,7 +210,7 @@ class Lanes(QObject):
                 return done
 
     def close(self, timeout: float) -> bool:
-        """Drain, then end both threads. For the end of the program, after the last draft was handed over."""
+        """Drain, then end both threads; returns what `drain` does. For the end of the program."""
         done = self.drain(timeout)
         self.archive.close()
         self.side.close()

@@ -1,12 +1,10 @@
-"""The words for people: what went wrong, statuses and languages, each in one table."""
+"""Texts for the screen: error messages, statuses, moves, roles, languages, formats and health checks, by tables."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtGui import Qt as RichText
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from newsdesk.domain import errors
 from newsdesk.domain.embargo import Embargo
@@ -16,6 +14,8 @@ from newsdesk.domain.moves import DONE, Move
 from newsdesk.domain.person import Role
 from newsdesk.domain.status import Status
 from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import embargo_end, recent_time
 
 if TYPE_CHECKING:
     from newsdesk.desk.moved_desk import MendedDesk
@@ -50,13 +50,15 @@ _REASONS = {
     "suggestion": tr_noop("Errors", "“{headline}” has a suggested change. Accept or reject it first."),
 }
 
-# why an act stands
-_STANDS = {
-    "left": tr_noop("Errors", "“{headline}” has left the house since: it is corrected or withdrawn now, not undone."),
-    "moved": tr_noop("Errors", "“{headline}” was moved on since. Undo that first."),
+# why an act cannot be undone
+_NOT_UNDONE = {
+    "left": tr_noop(
+        "Errors", "“{headline}” was exported since, so this cannot be undone. Correct or withdraw the story instead."
+    ),
+    "moved": tr_noop("Errors", "“{headline}” was moved again since. Undo that move first."),
 }
 
-# which copy is the way back, or which Newsdesk, where that is known
+# by whether a backup from before the newer version is known
 _TOO_NEW = {
     False: tr_noop(
         "Errors",
@@ -69,7 +71,7 @@ _TOO_NEW = {
         "open it, or restore the backup from before that: {copy}. The desk as it is now is kept then.",
     ),
 }
-_GONE = {
+_DESK_GONE = {
     "missing": tr_noop(
         "Errors",
         "The desk {path} is not there any more, but its backups are. Put the newest backup back, choose another desk, "
@@ -81,7 +83,7 @@ _GONE = {
         "begin a new one.",
     ),
 }
-_PUT_BACK = {
+_UPDATE_UNDONE = {
     False: tr_noop(
         "Errors",
         "The first start of Newsdesk {program} on this desk did not end well. The desk was put back as the version "
@@ -100,26 +102,25 @@ _PUT_BACK = {
     ),
 }
 
-# a note is no story
-_NOTE_STAYS = tr_noop(
-    "Errors", "A note is deleted by who wrote it, as long as nobody has answered. Resolve it instead."
+_NOTE_KEPT = tr_noop(
+    "Errors", "Only its author can delete a note, and only while nobody has answered. Resolve it instead."
 )
 
-# a notice lacks this
-_MISSING = {
+# what is missing in a notice
+_NOTICE_LACKS = {
     "wrong": tr_noop("Errors", "Say what was wrong."),
     "right": tr_noop("Errors", "Say what is right."),
     "text": tr_noop("Errors", "Write what readers are to be told."),
 }
 
-# Looked up along the error's class and its bases; the fields of the error fill the braces.
-_SENTENCES: dict[type[Exception], str] = {
+# by class of error, looked up along its bases; the error's attributes fill the braces
+_ERROR_TEXTS: dict[type[Exception], str] = {
     errors.StoryNotFound: tr_noop("Errors", "That story is no longer on this desk."),
     errors.AmbiguousStory: tr_noop("Errors", "Several stories are called “{ref}”. Choose one in the list."),
     errors.MoveRefused: tr_noop("Errors", "A story that is {status} cannot be {move}."),
     errors.NotYours: tr_noop("Errors", "An editor decides whether a story is {move}; you are here as {role}."),
     errors.ReasonMissing: tr_noop("Errors", "Say why the story is {move}."),
-    errors.TimeMissing: tr_noop("Errors", "Say for when the story is {move}."),
+    errors.TimeMissing: tr_noop("Errors", "Choose when the story is to be {move}."),
     errors.StoryChanged: tr_noop(
         "Errors", "“{headline}” was {what} by {who} ({when}) while you looked at it. Look again before you decide."
     ),
@@ -130,7 +131,7 @@ _SENTENCES: dict[type[Exception], str] = {
     errors.NameInUse: tr_noop("Errors", "Somebody on the staff is called “{name}” already."),
     errors.FormatError: tr_noop("Errors", "{source}: {reason}"),
     errors.UnknownFormat: tr_noop("Errors", "Newsdesk cannot tell what kind of file this is. Choose a format."),
-    errors.NameTaken: tr_noop("Errors", "{path} is there already."),
+    errors.NameTaken: tr_noop("Errors", "{path} already exists."),
     errors.WriteFailed: tr_noop("Errors", "{path} could not be written: {reason}."),
     errors.ArchiveMissing: tr_noop("Errors", "There is no desk file at {path}."),
     errors.NotAnArchive: tr_noop("Errors", "{path} is not a Newsdesk file. Nothing in it was changed."),
@@ -139,7 +140,7 @@ _SENTENCES: dict[type[Exception], str] = {
         "{path} is damaged. Nothing in it was changed, and it is kept whatever you do: put a backup in its place, or "
         "recover what can be read.",
     ),
-    errors.NothingToUndo: tr_noop("Errors", "There is nothing to take back: no restore was made on {path}."),
+    errors.NothingToUndo: tr_noop("Errors", "There is no restore to undo on {path}."),
     errors.NothingReadable: tr_noop(
         "Errors",
         "No story in {path} could be read, so no new desk was made. The file is left as it is. If a backup is offered "
@@ -156,14 +157,15 @@ _SENTENCES: dict[type[Exception], str] = {
     ),
     errors.NotProved: tr_noop(
         "Errors",
-        "The copy {copy} is made, but not all of the desk can be relied on: {reason}. Keep your older backups.",
+        "The backup {copy} was made, but parts of the desk are damaged: {reason}. Keep your older backups.",
     ),
     errors.DeskInTheWay: tr_noop(
         "Errors", "{path} belongs to a desk: nothing else is written there. Choose another place."
     ),
-    errors.ArchiveBusy: tr_noop("Errors", "Another program holds {path}. Try again in a moment."),
+    errors.ArchiveBusy: tr_noop("Errors", "Another program is using {path}. Try again in a moment."),
     errors.ArchiveUnwritable: tr_noop(
-        "Errors", "{path} cannot be written: {reason}. See that the disk has room and the folder may be written to."
+        "Errors",
+        "{path} cannot be written: {reason}. Check that the disk has room and that you may write to the folder.",
     ),
     errors.PortableUnwritable: tr_noop(
         "Errors",
@@ -172,17 +174,15 @@ _SENTENCES: dict[type[Exception], str] = {
     ),
     errors.SettingFixed: tr_noop("Errors", "This is set by your newsroom and cannot be changed here."),
     errors.ArchiveError: tr_noop("Errors", "{path} cannot be used: {reason}."),
-    errors.Cancelled: tr_noop("Errors", "Stopped. What was done so far stands."),
+    errors.Cancelled: tr_noop("Errors", "Stopped. What was done so far is kept."),
 }
-_MOVED = {
+_DESK_MOVED = {
     Moved.GONE: tr_noop(
         "Errors",
         "The desk file {path} is not in its place: it was moved, renamed or deleted, or its stick was pulled. "
         "Put it back, and Newsdesk goes on by itself.",
     ),
-    Moved.REPLACED: tr_noop(
-        "Errors", "Another program put another file in the place of the desk {path}. Newsdesk opens it anew."
-    ),
+    Moved.REPLACED: tr_noop("Errors", "Another program replaced the desk file {path}. Newsdesk opens the new one."),
     Moved.LOG_GONE: tr_noop(
         "Errors", "Another program deleted a file that belongs to the open desk {path}. Newsdesk opens it anew."
     ),
@@ -197,7 +197,7 @@ _MOVED = {
         "ways back.",
     ),
 }
-_COPIED = tr_noop(
+_DESK_COPIED = tr_noop(
     "Errors",
     "Another program changed the files of the open desk {path}. What the desk held is copied to {copy}. Quit and start "
     "Newsdesk again.",
@@ -219,13 +219,13 @@ _MENDED = {
         "program clean or sync the folder of the desk.",
     ),
 }
-_NO_COPY = tr_noop(
+_REPLACED_WITHOUT_COPY = tr_noop(
     "Errors",
     "Another program put another file in the place of the open desk, or its stick was changed. Newsdesk works on with "
     "that one. The former one could not be read any more.",
 )
 _SOMEBODY = tr_noop("Errors", "somebody")
-_OURS = tr_noop("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
+_OUR_FAULT = tr_noop("Errors", "Something went wrong in Newsdesk ({kind}). Your words are kept; the log says more.")
 
 _STATUSES: dict[Status, str] = {
     Status.DRAFT: tr_noop("Status", "Draft"),
@@ -257,7 +257,7 @@ _FORMATS = {
     "text": tr_noop("Formats", "Plain text"),
 }
 
-# what is done with a story: on a button, and of the story afterwards
+# by move: text of its button, and participle for "the story is …"
 _VERBS: dict[Move, tuple[str, str]] = {
     Move.FILE: (tr_noop("Actions", "File to desk"), tr_noop("MoveActions", "filed")),
     Move.TAKE_BACK: (tr_noop("Actions", "Take back"), tr_noop("MoveActions", "taken back")),
@@ -275,8 +275,8 @@ _VERBS: dict[Move, tuple[str, str]] = {
     Move.RELEASE: (tr_noop("Actions", "Release"), tr_noop("MoveActions", "released")),
     Move.SPIKE: (tr_noop("Actions", "Spike…"), tr_noop("MoveActions", "spiked")),
     Move.UNSPIKE: (tr_noop("Actions", "Un-spike"), tr_noop("MoveActions", "un-spiked")),
-    Move.DISCARD: (tr_noop("Actions", "Discard the change"), tr_noop("MoveActions", "rid of its change")),
-    Move.LIFT: (tr_noop("Actions", "Lift the embargo…"), tr_noop("MoveActions", "freed of its embargo")),
+    Move.DISCARD: (tr_noop("Actions", "Discard the change"), tr_noop("MoveActions", "reset to its approved version")),
+    Move.LIFT: (tr_noop("Actions", "Lift the embargo…"), tr_noop("MoveActions", "released from its embargo")),
 }
 
 _ROLES = {
@@ -284,15 +284,15 @@ _ROLES = {
     Role.EDITOR: tr_noop("Roles", "Editor"),
 }
 
-# what else can have been done to a story, or stand against a move
+# participles of acts that are no moves
 _OTHER_ACTS = {
     "saved": tr_noop("MoveActions", "saved"),
     "moved": tr_noop("MoveActions", "moved"),
     "assigned": tr_noop("MoveActions", "assigned"),
     "removed": tr_noop("MoveActions", "removed"),
     "worked on": tr_noop("MoveActions", "worked on"),
-    "in conflict": tr_noop("MoveActions", "in conflict with itself"),
-    "put back": tr_noop("MoveActions", "put back to where it stood"),
+    "in conflict": tr_noop("MoveActions", "in conflict"),
+    "put back": tr_noop("MoveActions", "moved back"),
     "dropped": tr_noop("MoveActions", "dropped"),
     "not saved": tr_noop("MoveActions", "not saved yet"),
     "somebody else's": tr_noop("MoveActions", "somebody else’s"),
@@ -300,19 +300,19 @@ _OTHER_ACTS = {
 }
 _ACTS = {DONE[verb]: done for verb, (_, done) in _VERBS.items()} | _OTHER_ACTS
 
-# by the names of the doctor's checks
+# by the names of the health checks
 _CHECKS = {
     "file": tr_noop("Health", "The file"),
-    "links": tr_noop("Health", "Ties between records"),
+    "links": tr_noop("Health", "Links between records"),
     "schema": tr_noop("Health", "Layout of the file"),
     "rows": tr_noop("Health", "Every record"),
     "heads": tr_noop("Health", "Newest revisions"),
     "versions": tr_noop("Health", "Numbers of revisions"),
-    "cleared": tr_noop("Health", "Cleared versions"),
+    "cleared": tr_noop("Health", "Approved versions"),
     "notes": tr_noop("Health", "Open notes"),
     "counts": tr_noop("Health", "Counts"),
     "search": tr_noop("Health", "Search"),
-    "log": tr_noop("Health", "Journal of changes"),
+    "log": tr_noop("Health", "Log of changes"),
     "space": tr_noop("Health", "Room on the disk"),
     "stories": tr_noop("Health", "Stories"),
     "revisions": tr_noop("Health", "Revisions"),
@@ -323,50 +323,53 @@ _CHECKS = {
 
 
 def sentence(error: Exception) -> str:
-    """What went wrong and what to do, as one sentence for a person."""
-    for special, said in _SPECIAL.items():
+    """Message for an error: what went wrong and what to do, translated.
+
+    An error without a text of its own is a fault of ours, and is named as one.
+    """
+    for special, template in _SPECIAL.items():
         if isinstance(error, special):
-            return _tidy(_tr("Errors", said(error)).format_map(_fields(error)))
+            return _tidy(_tr("Errors", template(error)).format_map(_fields(error)))
     for kind in type(error).__mro__:
-        if kind in _SENTENCES:
-            return _tidy(_tr("Errors", _SENTENCES[kind]).format_map(_fields(error)))
+        if kind in _ERROR_TEXTS:
+            return _tidy(_tr("Errors", _ERROR_TEXTS[kind]).format_map(_fields(error)))
     if isinstance(error, OSError):
         return _tidy(f"{error.filename or ''}: {error.strerror or error}")
-    return _tr("Errors", _OURS).format(kind=type(error).__name__)
+    return _tr("Errors", _OUR_FAULT).format(kind=type(error).__name__)
 
 
-def update(said: str, values: Mapping[str, str]) -> str:
-    """What is said of updates: a sentence that the desk marked, with its places filled. Names keep their direction."""
-    return _tr("Updates", said).format_map({name: _isolated(value) for name, value in values.items()})
+def update(text: str, values: Mapping[str, str]) -> str:
+    """Message on updates: `text` is the English template from `newsdesk.updates`, `values` fill its braces."""
+    return _tr("Updates", text).format_map({name: isolated(value) for name, value in values.items()})
 
 
 def status(value: Status) -> str:
-    """A status as the window names it."""
+    """Name of a status."""
     return _tr("Status", _STATUSES[value])
 
 
 def verb(value: Move) -> str:
-    """What is done with a story, as a button and a menu name it; with … where it asks something first."""
+    """Text of a move on buttons and in menus, ending in … where a dialog opens first."""
     return _tr("Actions", verb_text(value))
 
 
 def verb_text(value: Move) -> str:
-    """The same before it is translated, for the table of actions."""
+    """The same in English, for the table of actions, which is translated later."""
     return _VERBS[value][0]
 
 
 def done(value: Move) -> str:
-    """What a story is after the move."""
+    """Participle of a move: what the story is after it."""
     return _tr("MoveActions", _VERBS[value][1])
 
 
 def role(value: Role) -> str:
-    """What a person does on the desk."""
+    """Name of a person's role."""
     return _tr("Roles", _ROLES[value])
 
 
 def language(tag: str) -> str:
-    """A language by its name, the tag itself where Qt knows none."""
+    """Name of a language by its BCP 47 tag; the tag itself where Qt knows no name."""
     primary = tag.replace("_", "-").split("-")[0].lower()
     if primary in _LANGUAGES:
         return _tr("Languages", _LANGUAGES[primary])
@@ -375,30 +378,17 @@ def language(tag: str) -> str:
 
 
 def format_name(key: str, label: str) -> str:
-    """A format as the window names it, by its own label where it has no word for it."""
+    """Name of a format; `label` where there is no translation."""
     return _tr("Formats", _FORMATS[key]) if key in _FORMATS else label
 
 
 def check_line(check: HealthCheck) -> str:
-    """One of the doctor's findings: a figure where it counts something, what is wrong where something is."""
+    """Line for one health check: its name with a number where it counts, or with what is wrong."""
     name = _tr("Health", _CHECKS[check.name]) if check.name in _CHECKS else check.name
     mark = "✓" if check.ok else "✗"
     if check.detail.isdecimal():
         return f"{mark} {name}: {QLocale().toString(int(check.detail))}"
-    return f"{mark} {name}" if check.ok else f"{mark} {name}: {_isolated(check.detail)}"
-
-
-def listed(parts: Iterable[str], locale: QLocale | None = None) -> str:
-    """What is not empty of these, with the comma of the window's script between."""
-    way = (locale or QLocale()).textDirection()
-    comma = "، " if way is Qt.LayoutDirection.RightToLeft else ", "
-    return comma.join(part for part in parts if part)
-
-
-def keys(sequence: QKeySequence) -> str:
-    """A shortcut as people read it: Ctrl K."""
-    said = sequence.toString(QKeySequence.SequenceFormat.NativeText)
-    return said[:-1].replace("+", " ") + said[-1:]
+    return f"{mark} {name}" if check.ok else f"{mark} {name}: {isolated(check.detail)}"
 
 
 class _Fields(dict[str, Any]):
@@ -408,14 +398,14 @@ class _Fields(dict[str, Any]):
 
 def _fields(error: Exception) -> _Fields:
     if isinstance(error, errors.UpdateRefused):
-        return _Fields(told=update(error.said, error.values))
-    fields = _Fields({name: _WORDS.get(name, str)(value) for name, value in vars(error).items()})
+        return _Fields(update=update(error.said, error.values))
+    fields = _Fields({name: _ATTRIBUTE_TEXTS.get(name, str)(value) for name, value in vars(error).items()})
     if isinstance(error, errors.ExitRefused):
-        fields |= {"until": _until(error), "count": _counted(error.detail)}
+        fields |= {"until": _until(error), "count": _count_text(error.detail)}
     return fields
 
 
-def _refused(error: Any) -> str:
+def _export_refusal(error: Any) -> str:
     reason = error.reason
     if (reason, error.detail) == ("suggestions", "1"):
         reason = "suggestion"
@@ -426,25 +416,25 @@ def _refused(error: Any) -> str:
     return _REASONS.get(reason, _REASONS["held"])
 
 
-# errors whose sentence one of their fields chooses
+# errors whose text depends on their attributes
 _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
-    errors.ExitRefused: _refused,
-    errors.NotUndone: lambda error: _STANDS.get(error.reason, _STANDS["moved"]),
-    errors.UpdateRefused: lambda _: "{told}",
-    errors.MoveRefused: lambda error: _SENTENCES[errors.MoveRefused] if error.move != "removed" else _NOTE_STAYS,
+    errors.ExitRefused: _export_refusal,
+    errors.NotUndone: lambda error: _NOT_UNDONE.get(error.reason, _NOT_UNDONE["moved"]),
+    errors.UpdateRefused: lambda _: "{update}",
+    errors.MoveRefused: lambda error: _NOTE_KEPT if error.move == "removed" else _ERROR_TEXTS[errors.MoveRefused],
     errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
-    errors.DeskGone: lambda error: _GONE[error.reason],
-    errors.FirstStartFailed: lambda error: _PUT_BACK[bool(error.former)],
-    errors.NoticeIncomplete: lambda error: _MISSING.get(error.missing, _MISSING["text"]),
-    errors.ArchiveMoved: lambda error: _COPIED if error.copy else _MOVED[error.moved],
+    errors.DeskGone: lambda error: _DESK_GONE[error.reason],
+    errors.FirstStartFailed: lambda error: _UPDATE_UNDONE[bool(error.former)],
+    errors.NoticeIncomplete: lambda error: _NOTICE_LACKS.get(error.missing, _NOTICE_LACKS["text"]),
+    errors.ArchiveMoved: lambda error: _DESK_COPIED if error.copy else _DESK_MOVED[error.moved],
 }
 
 
-def mended(done: "MendedDesk") -> str:
-    """What happened to the file of an open desk with which Newsdesk works on."""
-    if done.moved is Moved.REPLACED and done.copy is None:
-        return _tr("Errors", _NO_COPY)
-    return _tr("Errors", _MENDED[done.moved or Moved.REPLACED]).format(copy=_isolated(str(done.copy)))
+def mended(desk: "MendedDesk") -> str:
+    """Message after the open desk was reopened: what had happened to its file."""
+    if desk.moved is Moved.REPLACED and desk.copy is None:
+        return _tr("Errors", _REPLACED_WITHOUT_COPY)
+    return _tr("Errors", _MENDED[desk.moved or Moved.REPLACED]).format(copy=isolated(str(desk.copy)))
 
 
 def _act(value: str) -> str:
@@ -455,45 +445,37 @@ def _finding(finding: "Finding") -> str:
     return _tr("Checks", finding.said).format_map(finding.values)
 
 
-def _place(value: str) -> str:
+def _status_or_act(value: str) -> str:
     return status(Status(value)).lower() if value in list(Status) else _act(value)
 
 
-def _local(when: dt.datetime) -> str:
-    from newsdesk.ui.dates import lately  # it takes its comma from here
-
-    return _isolated(lately(when, QLocale()))
+def _local_time(when: dt.datetime) -> str:
+    return isolated(recent_time(when, QLocale()))
 
 
 def _until(error: errors.ExitRefused) -> str:
-    """By the clock of the source, and by the one here where that shows another time."""
+    """When an embargo ends, by the clock of its zone, and by this machine's where that differs."""
     if error.until is None:
         return error.detail.removeprefix("until ")
-    from newsdesk.ui.story.embargo_field import in_words  # only a refusal needs the calendar
-
-    return in_words(Embargo(until=error.until, zone=error.zone or "UTC"))
+    return embargo_end(Embargo(until=error.until, zone=error.zone or "UTC"))
 
 
-def _counted(detail: str) -> str:
+def _count_text(detail: str) -> str:
     return QLocale().toString(int(detail)) if detail.isdecimal() else detail
 
 
-# how some fields of errors are said
-_WORDS: dict[str, Callable[[Any], str]] = {
+# how some attributes of errors are shown
+_ATTRIBUTE_TEXTS: dict[str, Callable[[Any], str]] = {
     "move": _act,
     "what": _act,
-    "status": _place,
+    "status": _status_or_act,
     "role": lambda value: role(Role(value)).lower(),
-    "who": lambda value: _isolated(value) if value else _tr("Errors", _SOMEBODY),
-    "when": _local,
+    "who": lambda value: isolated(value) if value else _tr("Errors", _SOMEBODY),
+    "when": _local_time,
     "findings": lambda value: " ".join(_finding(each) for each in value),
     "reasons": " ".join,
-    "newest": lambda value: _local(value) if value else "",
+    "newest": lambda value: _local_time(value) if value else "",
 }
-
-
-def _isolated(text: str) -> str:
-    return f"\u2068{text}\u2069"
 
 
 def _tidy(text: str) -> str:
@@ -501,8 +483,3 @@ def _tidy(text: str) -> str:
 
 
 _tr: Callable[[str, str], str] = QCoreApplication.translate
-
-
-def as_typed(text: str) -> str:
-    """Words of people for a tooltip or a message box, where Qt would take what looks like HTML for HTML and load it."""
-    return RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text

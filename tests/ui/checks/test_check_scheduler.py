@@ -12,8 +12,8 @@ from newsdesk.domain.moves import Move
 
 @pytest.fixture
 def body(session, window) -> Any:
-    window.middle.sheet.body.setFocus()
-    return window.middle.sheet.body
+    window.centre.editor_page.body.setFocus()
+    return window.centre.editor_page.body
 
 
 def counts(window) -> str:
@@ -74,7 +74,7 @@ def test_switching_it_off_takes_the_underlines_away(read, story, checks, window)
     window.actions_["check.live"].trigger()
 
     assert not checks.checking.found
-    assert not window.middle.sheet.body.extraSelections()
+    assert not window.centre.editor_page.body.extraSelections()
 
 
 def test_the_tab_counts_what_stops_a_move_before_advice(read, story, session, window) -> None:
@@ -120,7 +120,7 @@ def test_places_after_a_letter_of_two_utf16_units_are_right(read, checks, sessio
     window.actions_["check.next"].trigger()
     window.actions_["check.next"].trigger()
 
-    assert window.middle.sheet.body.textCursor().selectedText() == "wiated"
+    assert window.centre.editor_page.body.textCursor().selectedText() == "wiated"
 
 
 def test_checks_that_are_switched_off_are_named_at_the_foot(small, pane, read) -> None:

@@ -13,8 +13,8 @@ from newsdesk.domain.byline import Byline
 @pytest.fixture
 def sheet(session, read, window) -> Any:
     read()
-    window.middle.sheet.body.setFocus()
-    return window.middle.sheet
+    window.centre.editor_page.body.setFocus()
+    return window.centre.editor_page
 
 
 def waves(edit: Any) -> list[tuple[str, str]]:
@@ -148,19 +148,19 @@ def test_keys_walk_through_fields_and_text_and_round(sheet, session, window, rea
 
 
 def _where(window: Any) -> str:
-    sheet, focus = window.middle.sheet, window.focusWidget()
+    sheet, focus = window.centre.editor_page, window.focusWidget()
     if focus in (sheet.body, sheet.title.headline):
         return focus.textCursor().selectedText()
     return next(name for name, field in sheet.form.fields.items() if field is focus or field.isAncestorOf(focus))
 
 
 def test_the_first_walk_reads_first(small, story, checks, window, lanes) -> None:
-    window.middle.sheet.body.setFocus()
+    window.centre.editor_page.body.setFocus()
     window.actions_["check.next"].trigger()
     assert lanes.drain(30)
 
     assert len(small.asked) == 1
-    assert window.middle.sheet.body.textCursor().selectedText() == "wiated"
+    assert window.centre.editor_page.body.textCursor().selectedText() == "wiated"
 
 
 def test_one_key_fixes_the_finding_that_was_walked_to(sheet, session, window) -> None:
@@ -194,4 +194,4 @@ def test_where_nothing_was_found_the_key_says_so(sheet, window) -> None:
     go(sheet.body, "ministry")
     window.actions_["check.fix"].trigger()
 
-    assert "nothing here" in window.toast.text.text()
+    assert "no finding here" in window.toast.text.text()

@@ -48,7 +48,7 @@ def _findings(dialog: NotReadyDialog) -> list[Any]:
 
 def focused(window: Any) -> str:
     focus = window.focusWidget()  # off screen, a window is not active again when its dialog goes
-    form = window.middle.sheet.form
+    form = window.centre.editor_page.form
     return next((name for name, each in form.fields.items() if each is focus or each.isAncestorOf(focus)), "")
 
 
@@ -92,7 +92,7 @@ def test_escape_leaves_everything_as_it_was(unsigned, refused, qtbot, ask, newsr
 
 
 def test_all_findings_are_one_button_away(unsigned, refused, window, checks, qtbot) -> None:
-    refused().panel.click()
+    refused().panel_button.click()
 
     qtbot.waitUntil(checks.pane.isVisible)
     assert window.side.current == "checks"
@@ -127,7 +127,7 @@ def test_moves_of_the_other_stories_can_be_undone(checks, add, refused, window) 
     refused(ready, first).reject()
 
     assert "Filed" in window.toast.text.text()
-    assert window.verbs.can_undo
+    assert window.story_actions.can_undo
 
 
 def test_a_story_that_is_not_in_front_is_brought_there(checks, opened, add, refused, window, qtbot) -> None:

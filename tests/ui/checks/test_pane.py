@@ -39,7 +39,7 @@ def plain(text: str) -> str:
 
 
 def body(window: Any) -> Any:
-    return window.middle.sheet.body
+    return window.centre.editor_page.body
 
 
 def test_what_stops_a_move_comes_first_then_the_order_of_the_page(pane, session, read) -> None:
@@ -81,7 +81,7 @@ def test_arrows_show_the_place_and_stay_in_the_list(pane, press, window) -> None
 def test_arrows_show_words_of_the_headline_too(pane, press, window) -> None:
     press(K.Key_Down, K.Key_Up)
 
-    assert window.middle.sheet.title.headline.textCursor().selectedText() == "the the"
+    assert window.centre.editor_page.title.headline.textCursor().selectedText() == "the the"
     assert pane.list.hasFocus()
 
 
@@ -140,7 +140,7 @@ def test_the_undo_key_in_the_list_undoes_an_action_on_a_finding(pane, press, ses
 def test_a_fix_in_the_headline_is_undone_from_the_message(pane, press, session, window) -> None:
     press(K.Key_Home, K.Key_F)
     assert session.fields().headline == "Snow closes the pass"
-    assert window.middle.sheet.title.headline.words() == "Snow closes the pass"
+    assert window.centre.editor_page.title.headline.words() == "Snow closes the pass"
     window.toast.button.click()
 
     assert session.fields().headline == "Snow closes the the pass"
@@ -209,8 +209,8 @@ def test_each_undo_undoes_one_action_the_newest_first(pane, press, read, window,
 
 def test_a_story_that_was_never_saved_has_its_findings_ignored_too(checks, window, read, qtbot, lanes) -> None:
     window.actions_["story.new"].trigger()
-    window.middle.sheet.body.setFocus()
-    qtbot.keyClicks(window.middle.sheet.body, "They wiated.")
+    window.centre.editor_page.body.setFocus()
+    qtbot.keyClicks(window.centre.editor_page.body, "They wiated.")
     window.actions_["view.checks"].trigger()
     read()
     wanted = next(row for row, card in enumerate(checks.pane.cards) if card.about.finding.quote == "wiated")

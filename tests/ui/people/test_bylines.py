@@ -1,4 +1,4 @@
-"""What the desk knows of its people stands ready in the fields of a story."""
+"""Bylines and bios of the staff are offered in the fields of a story."""
 
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from newsdesk.ui.window.main_window import MainWindow
 
 @pytest.fixture
 def staffed(window: MainWindow, people: object, opened: UUID, newsroom, lanes: Lanes, qtbot) -> MainWindow:
-    """A desk with somebody who prints otherwise than she is called, and has a bio."""
+    """A window with a person on the staff who has a byline of her own and a bio."""
     lanes.archive.run(
         lambda: newsroom.people.add(
             name="Market reporter", role=Role.REPORTER, byline="By the Market reporter", bio="Writes about prices."
@@ -41,14 +41,14 @@ def take_first_offer(qtbot, field: QLineEdit, typed: str) -> None:
     [("mark", "By the Market reporter", "the Market reporter"), ("city", "By City reporter", "City reporter")],
 )
 def test_the_bylines_of_the_staff_are_offered(staffed: MainWindow, qtbot, typed: str, line: str, name: str):
-    field = staffed.middle.sheet.form.fields["byline"]
+    field = staffed.centre.editor_page.form.fields["byline"]
     take_first_offer(qtbot, field, typed)
     assert field.text() == line
     assert [credit.name for credit in staffed.sessions.current.fields().byline.credits] == [name]
 
 
 def test_the_author_box_takes_the_bio_of_whoever_is_on_the_staff(staffed: MainWindow, qtbot):
-    field = staffed.middle.sheet.form.fields["author"]
+    field = staffed.centre.editor_page.form.fields["author"]
     take_first_offer(qtbot, field.name, "mark")
     author = staffed.sessions.current.fields().author
     assert (author.name, author.bio) == ("Market reporter", "Writes about prices.")

@@ -1,4 +1,4 @@
-"""Pages to show, and a newsroom that only has pages and boxes: the preview needs no archive."""
+"""Pages to show, and a stand-in for the newsroom with pages and related boxes only."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -45,7 +45,7 @@ def make_page(*blocks: str, headline: str = "Headline", aside: str = "", lang: s
 
 @dataclass
 class Pages:
-    """Makes pages, and notes how often it was asked."""
+    """Makes pages, and counts the calls."""
 
     asked: list[Content] = field(default_factory=list)
     refuses: str = ""
@@ -93,7 +93,7 @@ class RelatedStories:
 
 @dataclass
 class Exits:
-    """What was recorded as having left, and where to."""
+    """Records of exports, with their places."""
 
     recorded: list[tuple[ExportRecord, str]] = field(default_factory=list)
 
@@ -111,13 +111,13 @@ class PageDesk:
 
 @pytest.fixture
 def page_of() -> Callable[..., Preview]:
-    """Builds a page out of its blocks."""
+    """Factory of pages, by their blocks."""
     return make_page
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> Iterator["WebView"]:
-    """The page in the web engine, as big as a phone."""
+    """A web view of the size of a phone."""
     pytest.importorskip("PySide6.QtWebEngineWidgets")
     from newsdesk.ui.preview.web_view import WebView
 
@@ -132,7 +132,7 @@ def view(qtbot: QtBot) -> Iterator["WebView"]:
 
 @pytest.fixture
 def ask(qtbot: QtBot) -> Callable[["WebView", str], Any]:
-    """What an expression is worth inside the page, asked in our own world."""
+    """Value of a JavaScript expression in the page, run in our own script world."""
 
     def answer(view: "WebView", expression: str) -> Any:
         from PySide6.QtWebEngineCore import QWebEngineScript

@@ -1,4 +1,4 @@
-"""The preview keeps up with the typing, asks only for what it needs, and says what it is for."""
+"""The preview follows the typing, and asks only for what it needs."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -23,7 +23,7 @@ from newsdesk.ui.theme import Theme
 
 @pytest.fixture
 def pane(lanes: Lanes, look: Theme, desk: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PreviewPane:
-    """The pane with the plain view: what it asks for does not depend on the engine."""
+    """The pane with the simple view: its requests do not depend on the engine."""
     monkeypatch.setattr(engine, "page_view", lambda look, parent: SimpleView(look.reading_font("en", 16), parent))
     made = PreviewPane(lanes, look, None)
     qtbot.addWidget(made)
@@ -160,7 +160,7 @@ def test_page_opens_in_the_browser_from_a_private_file_and_is_recorded(
 
 def test_page_is_asked_for_again_when_somebody_else_is_here(shown: PreviewPane, desk: Any, qtbot: QtBot) -> None:
     before = desk.related.asked
-    shown.look_again()
+    shown.refresh_context()
     qtbot.waitUntil(lambda: desk.related.asked > before)
 
 

@@ -1,4 +1,4 @@
-"""A change sends the blocks that changed and nothing else."""
+"""A patch holds the blocks that changed and nothing else."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A hostile page in the preview reaches nothing: not the network, not the disk, not a script of its own."""
+"""A hostile page in the preview reaches no network and no disk, and runs no script."""
 
 import subprocess
 import sys
@@ -46,7 +46,7 @@ app.exec()
 
 
 class Server(QTcpServer):
-    """Counts who comes."""
+    """Counts connections."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Where the system denies Chromium its sandbox, a plain stand-in shows the page: Chromium would end the program."""
+"""Where the system does not allow Chromium's sandbox, the simple view shows the page."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ FILES = ("_ALLOWED", "_ROOM", "_BY_PROFILE", "_PROFILE")
 
 @pytest.fixture
 def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Makes a system that says these things of itself."""
+    """Factory of a system with these settings in its files."""
     monkeypatch.delenv("QTWEBENGINE_DISABLE_SANDBOX", raising=False)
     monkeypatch.setattr("sys.platform", "linux")
     for name in FILES:

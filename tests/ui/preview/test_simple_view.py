@@ -1,4 +1,4 @@
-"""The stand-in shows the words and reaches for nothing outside the page."""
+"""The simple view shows the text and loads nothing from outside the page."""
 
 from collections.abc import Callable
 from typing import Any

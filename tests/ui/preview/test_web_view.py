@@ -1,4 +1,4 @@
-"""The open page becomes the new one without being loaded again, and keeps its place."""
+"""The shown page is patched without being loaded again, and keeps its scroll position."""
 
 import os
 import signal
@@ -118,7 +118,7 @@ def test_page_is_light_or_dark_as_asked_and_stays_itself(
 ) -> None:
     page = page_of(*SHORT)
     show(view, qtbot, page)
-    with qtbot.waitSignal(view.engine_failed, timeout=30_000, check_params_cb=lambda colour: colour == ground):
+    with qtbot.waitSignal(view.background_changed, timeout=30_000, check_params_cb=lambda colour: colour == ground):
         view.set_dark(dark)
     assert ask(view, "document.documentElement.hasAttribute('style')") is False
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from newsdesk.domain.embargo import Embargo
-from newsdesk.ui.story.embargo_field import written
 from newsdesk.ui.story.embargo_reading import TypedEmbargo, WrongEmbargo, read, understood
+from newsdesk.ui.times import embargo_line
 
 NOW = dt.datetime(2026, 12, 1, 14, 0, tzinfo=dt.UTC)  # half past six in the evening in Kabul
 EVENING = dt.datetime(2026, 12, 5, 13, 30, tzinfo=dt.UTC)  # six o'clock there
@@ -42,7 +42,7 @@ def test_a_day_and_a_time_are_read_however_they_are_written(qapp: object, text: 
     embargo = understood(text, KABUL, NOW).embargo
     assert embargo is not None
     assert embargo.until == EVENING
-    assert read(written(embargo), "UTC") == embargo
+    assert read(embargo_line(embargo), "UTC") == embargo
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_a_day_alone_lasts_until_it_ends_there(qapp: object, text: str, zone: st
     assert typed.day_alone
     assert typed.embargo is not None
     assert (typed.embargo.until, typed.embargo.zone) == (MIDNIGHT, KABUL)
-    assert written(typed.embargo).startswith("2026-12-06 00:00 Asia/Kabul")
+    assert embargo_line(typed.embargo).startswith("2026-12-06 00:00 Asia/Kabul")
 
 
 @pytest.mark.parametrize(

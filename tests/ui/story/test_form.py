@@ -23,16 +23,16 @@ from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import LanguageField, SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
-from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read, written
+from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read
 from newsdesk.ui.story.fields import FORM
 from newsdesk.ui.story.form import StoryForm
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.plain_fields import parts, visible_length
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.title_block import TitleBlock
 from newsdesk.ui.story.urgency_field import UrgencyField, urgency_name
-from newsdesk.ui.story.zones import local_time
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import embargo_end, embargo_line, local_time
 
 NOON = dt.datetime(2026, 3, 14, 12, tzinfo=dt.UTC)
 
@@ -210,7 +210,7 @@ def test_sealed_name_is_neither_shown_nor_lost(qtbot: QtBot, look: Theme) -> Non
 def test_embargo_reads_a_day_a_time_and_a_zone(qapp: object, text: str, until: dt.datetime, zone: str) -> None:
     embargo = read(text, "Asia/Kabul")
     assert embargo == Embargo(until=until, zone=zone)
-    assert read(written(embargo), "UTC") == embargo
+    assert read(embargo_line(embargo), "UTC") == embargo
 
 
 @pytest.mark.parametrize(
@@ -398,7 +398,7 @@ def test_local_time_shows_with_its_day_where_that_differs(qapp: object) -> None:
 
 
 def test_embargo_says_what_the_clock_here_will_show(qtbot: QtBot, look: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(embargo_field, "here", lambda: "Asia/Kabul")
+    monkeypatch.setattr(embargo_field, "local_zone", lambda: "Asia/Kabul")
     field = EmbargoField(look)
     qtbot.addWidget(field)
     keys(field, "2026-03-14 12:00 Europe/London")
@@ -419,9 +419,9 @@ def test_source_of_an_embargo_follows_in_brackets(qtbot: QtBot, form: StoryForm)
     assert told[-1] == {"embargo": asked}
 
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert field.text() == written(asked) == "2026-03-14 16:30 Asia/Kabul (The ministry)"
+    assert field.text() == embargo_line(asked) == "2026-03-14 16:30 Asia/Kabul (The ministry)"
     assert read(field.text(), "UTC") == asked
-    assert embargo_field.in_words(asked).find("ministry") == -1, "a refusal says when, and not who asked"
+    assert embargo_end(asked).find("ministry") == -1, "a refusal says when, and not who asked"
 
 
 def test_zones_are_offered_by_city_and_taken_by_enter(qtbot: QtBot, form: StoryForm) -> None:

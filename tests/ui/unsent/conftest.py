@@ -83,14 +83,14 @@ def _words(window: MainWindow, story: UUID) -> QWidget:
 
 
 def _person(window: MainWindow, story: UUID) -> QWidget:
-    window.reception.edit_staff()
+    window.sign_in.edit_staff()
     dialog = _dialog(window, StaffDialog)
     dialog.start_new()
     return dialog.form.bio
 
 
 def _who(window: MainWindow, story: UUID) -> QWidget:
-    window.reception.ask_who()
+    window.sign_in.ask_who()
     return _dialog(window, WhoDialog).form.byline
 
 
@@ -111,15 +111,15 @@ def _merge(window: MainWindow, story: UUID) -> QWidget:
 
     window.lanes.archive.run(fork, owner=window)
     assert window.lanes.drain(30)
-    window.middle._show_conflict(story)
+    window.centre._show_conflict(story)
     assert window.lanes.drain(30)
-    return window.middle._conflict.merge_choices.result
+    return window.centre._conflict.merge_choices.result
 
 
 def _field(name: str) -> Open:
     def shown(window: MainWindow, story: UUID) -> QWidget:
         assert window.lanes.drain(30)
-        line = window.middle.sheet.form.fields[name].line_edit()
+        line = window.centre.editor_page.form.fields[name].line_edit()
         if not line.text():
             return line
         line.selectAll()  # else it would be written behind the value of the story
@@ -129,7 +129,7 @@ def _field(name: str) -> Open:
 
 
 def _link(window: MainWindow, story: UUID) -> QWidget:
-    sheet = window.middle.sheet
+    sheet = window.centre.editor_page
     sheet.select_passage(0, 4)
     sheet.toolbar.popover.open_at_caret()
     return sheet.toolbar.popover._address
@@ -170,11 +170,11 @@ def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "
     made: list[MainWindow] = []
 
     def killed(story: UUID) -> MainWindow:
-        window.leave()
+        window.close_now()
         # nothing may be written by what is dead
         window.unsent._write_timer.stop()
         window.unsent._unread_forms.clear()
-        after = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, look=look, preferences=preferences)
+        after = MainWindow(tmp_path / "desk.newsdesk", lanes=lanes, bus=bus, theme=look, preferences=preferences)
         after.setWindowState(Qt.WindowState.WindowNoState)
         after.resize(1300, 800)
         made.append(after)
@@ -187,7 +187,7 @@ def kill(window: MainWindow, lanes: "Lanes", bus, look, preferences, newsroom: "
 
     yield killed
     for after in made:
-        after.leave()
+        after.close_now()
         after.deleteLater()
     assert lanes.drain(30)
 

@@ -98,13 +98,13 @@ def test_nobody_else_sees_it(
     before = text_of(places[name](window, opened))
     typed = write(qtbot, places[name](window, opened))
     kept()
-    window.reception.switch(people["reporter"])
+    window.sign_in.switch(people["reporter"])
     assert lanes.drain(30)
     after = kill(opened)
     assert text_of(places[name](after, opened)) in {before, ""}
     for dialog in after.findChildren(QWidget):
         if dialog.isWindow() and dialog.isVisible() and dialog is not after:
             dialog.close()
-    after.reception.switch(people["editor"])
+    after.sign_in.switch(people["editor"])
     assert lanes.drain(30)
     assert text_of(places[name](after, opened)) == typed

@@ -27,11 +27,11 @@ def note(window: MainWindow, opened: UUID, places, qtbot: QtBot) -> UUID:
 def pasted(window: MainWindow, opened: UUID) -> list:
     """A long paste is under way; what is in the list ends its conversion."""
     held: list = []
-    window.middle.sheet.body.set_convert(lambda _html, done: held.append(done))
+    window.centre.editor_page.body.set_convert(lambda _html, done: held.append(done))
     page = QMimeData()
     page.setText("Long plain words.")
     page.setHtml("<b>Long</b>")
-    window.middle.sheet.body.insertFromMimeData(page)
+    window.centre.editor_page.body.insertFromMimeData(page)
     return held
 
 
@@ -51,7 +51,7 @@ def test_note_that_cannot_be_kept_is_named_and_stays(window, note, newsroom, lan
         assert window.saver.state.phase == "failed"
         assert "Who counted?" in window.saver.text_for_rescue()
     assert window.isVisible()
-    qtbot.mouseClick(window.middle.band.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.centre.band.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert lanes.drain(30)
     assert not window.unsent.pending
     assert window.saver.state.phase == "saved"
@@ -61,7 +61,7 @@ def test_unasked_it_goes_into_a_file(window, note, newsroom, lanes, monkeypatch,
     with monkeypatch.context() as disk:
         disk.setattr(newsroom.unsent, "keep", Mock(side_effect=FULL))
         with qtbot.waitSignal(window.window_retired):
-            window.leave_unasked()
+            window.save_and_close()
             assert lanes.drain(30)
     (rescued,) = tmp_path.glob("*rescued*.txt")
     assert "Who counted?" in rescued.read_text(encoding="utf-8")
@@ -98,20 +98,20 @@ def test_a_quit_takes_the_plain_words_where_nobody_wants_to_wait(
 
 def test_a_quit_that_nobody_asked_for_takes_the_plain_words(window, opened, pasted, newsroom, ask, lanes, qtbot):
     with qtbot.waitSignal(window.window_retired):
-        window.leave_unasked()
+        window.save_and_close()
     assert lanes.drain(30)
     assert "Long plain words." in ask(lambda: newsroom.stories.get(opened)).content.body
 
 
 def test_a_paste_into_a_new_story_outlives_a_switch_at_once(window, opened, newsroom, ask, lanes, qtbot) -> None:
     held: list = []
-    window.middle.sheet.body.set_convert(lambda _html, done: held.append(done))
+    window.centre.editor_page.body.set_convert(lambda _html, done: held.append(done))
     window.new_story()
     new = window.sessions.current.id
     page = QMimeData()
     page.setText("Long plain words.")
     page.setHtml("<b>Long</b>")
-    window.middle.sheet.body.insertFromMimeData(page)
+    window.centre.editor_page.body.insertFromMimeData(page)
     window.open_story(opened)
     assert lanes.drain(30)
     assert ask(lambda: newsroom.stories.get(new)).content.body == "Long plain words."

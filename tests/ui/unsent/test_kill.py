@@ -12,7 +12,7 @@ import pytest
 
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.settings import Settings
-from newsdesk.ui.window.layout_memory import WindowLayout, pack
+from newsdesk.ui.window.window_layout import WindowLayout, pack
 
 TYPIST = Path(__file__).with_name("typist.py")
 

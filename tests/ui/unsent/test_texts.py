@@ -235,7 +235,7 @@ def test_an_entry_that_was_put_away_does_not_open_by_itself(window, opened, plac
 
 
 def test_a_note_to_a_passage_is_about_the_same_words_after_a_kill(window, opened, kill, kept, lanes, qtbot) -> None:
-    sheet = window.middle.sheet
+    sheet = window.centre.editor_page
     sheet.select_passage(0, 4)
     window.side_panes.start_note()
     pane = window.side.pane("notes")

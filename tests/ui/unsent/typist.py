@@ -39,7 +39,7 @@ class Typist:
             self.timer.stop()
             tell(text=self.field.toPlainText(), seconds=round(time.monotonic() - self.began, 2))
             if not self.words:
-                self.window.leave()
+                self.window.close_now()
 
 
 def tell(**said: object) -> None:

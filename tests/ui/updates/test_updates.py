@@ -47,7 +47,7 @@ def server(release: Release) -> Iterator[Served]:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """The portable folder that seems to run."""
+    """Folder of the portable program that seems to run."""
     made = tmp_path / "Newsdesk"
     (made / "newsdesk-data").mkdir(parents=True)
     (made / "newsdesk-data" / "desk.newsdesk").write_bytes(b"every word")
@@ -58,7 +58,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def build(release: Release, server: Served, folder: Path, tmp_path: Path, monkeypatch) -> Callable[..., None]:
-    """Make this a build of some kind, which believes the release's key."""
+    """Make this a build of some kind, which trusts the release's key."""
     monkeypatch.setenv("NEWSDESK_SETTINGS", str(tmp_path / "settings.json"))
     monkeypatch.setattr(desk_updating.this_build.sys, "executable", str(folder / "newsdesk"))
 
@@ -72,7 +72,7 @@ def build(release: Release, server: Served, folder: Path, tmp_path: Path, monkey
 
 @pytest.fixture
 def dialog(window, build, qtbot) -> Callable[..., UpdateDialog]:
-    """The dialog, once its title says this."""
+    """Waits for the dialog with this in its title."""
 
     def standing(title: str) -> UpdateDialog:
         def there() -> bool:
@@ -87,7 +87,7 @@ def dialog(window, build, qtbot) -> Callable[..., UpdateDialog]:
 
 @pytest.fixture
 def question(window, build, qtbot) -> Callable[[], Agreement]:
-    """What is asked when one wants to look for updates."""
+    """Opens the question about updates."""
 
     def asked() -> Agreement:
         window.actions_["updates.check"].trigger()
@@ -114,7 +114,7 @@ def click(qtbot):
 
 @pytest.fixture
 def from_stick(window, build, release: Release, monkeypatch) -> Callable[[str], None]:
-    """Name a file on the stick, as a person does."""
+    """Choose a file on the stick, as a person does."""
 
     def named(name: str = NAME) -> None:
         monkeypatch.setattr(file_dialogs, "ask_open", lambda *_: str(release.folder / name))
@@ -130,12 +130,12 @@ def test_the_network_is_asked_only_after_a_yes_which_is_remembered(
     assert any(server.address.removeprefix("http://") in label.text() for label in asked.findChildren(QLabel))
     assert server.asked == []
     click(asked.yes)
-    found = dialog("Newsdesk 9.0.0 is out")
+    found = dialog("Newsdesk 9.0.0 is available")
     assert preferences.value.updates == "on"
     assert found.notes.toPlainText() == "Added:\n- A quicker desk list."
     found.reject()
     window.actions_["updates.check"].trigger()
-    assert dialog("Newsdesk 9.0.0 is out").text.text().startswith("You have version 0.1.0.")
+    assert dialog("Newsdesk 9.0.0 is available").text.text().startswith("You have version 0.1.0.")
 
 
 def test_a_no_is_remembered_and_asks_nobody(window, question, server, preferences, click):
@@ -154,14 +154,14 @@ def test_a_portable_newsdesk_is_replaced_once_it_has_closed(window, dialog, agre
     started: list[list[Path]] = []
     monkeypatch.setattr(starting, "start", lambda command, **_: started.append(command))
     window.actions_["updates.check"].trigger()
-    click(dialog("is out").primary)
-    ready = dialog("is here and verified")
+    click(dialog("is available").primary)
+    ready = dialog("is ready and verified")
     assert "Newsdesk.before-0.1.0" in ready.text.text()
     assert ready.primary.text() == "Close and update"
     with qtbot.waitSignal(window.window_retired, timeout=30_000):
         click(ready.primary)
     assert _version(folder) == "newsdesk 0.1.0", "the archive is still to be closed"
-    window.afterwards()
+    window.on_closed()
     assert _version(folder) == "newsdesk 9.0.0"
     assert (folder / "newsdesk-data" / "desk.newsdesk").read_bytes() == b"every word"
     assert started == [[folder / "newsdesk"]]
@@ -184,8 +184,8 @@ def test_a_new_version_that_does_not_answer_is_told_while_the_window_still_stand
     release.add(ARCHIVE, packed(b"#!/bin/sh\nexit 1\n"))
     release.sign()
     from_stick()
-    click(dialog("is out").primary)
-    click(dialog("is here and verified").primary)
+    click(dialog("is available").primary)
+    click(dialog("is ready and verified").primary)
     assert "does not start on this machine" in dialog("No update").text.text()
     assert window.isVisible()
     assert _version(folder) == "newsdesk 0.1.0"
@@ -195,11 +195,11 @@ def test_words_that_are_being_typed_are_saved_before_it_closes(
     window, opened, dialog, from_stick, click, qtbot, newsroom, ask, monkeypatch
 ):
     monkeypatch.setattr(starting, "start", lambda *_, **__: None)
-    qtbot.keyClicks(window.middle.sheet.body, "Roads stay shut. ")
+    qtbot.keyClicks(window.centre.editor_page.body, "Roads stay shut. ")
     from_stick()
-    click(dialog("is out").primary)
+    click(dialog("is available").primary)
     with qtbot.waitSignal(window.window_retired, timeout=30_000):
-        click(dialog("is here and verified").primary)
+        click(dialog("is ready and verified").primary)
     assert "Roads stay shut." in ask(lambda: newsroom.stories.get(opened).content.body)
 
 
@@ -220,8 +220,8 @@ def test_a_package_is_installed_by_the_system_and_restarted_on_demand(
     started: list[list[Path]] = []
     monkeypatch.setattr(starting, "start", lambda command, **_: started.append(command))
     from_stick(DEB)
-    click(dialog("is out").primary)
-    ready = dialog("is here and verified")
+    click(dialog("is available").primary)
+    ready = dialog("is ready and verified")
     assert ready.command.text().startswith("sudo apt install /")
     assert not (tmp_path / "installed").exists()
     click(ready.primary)
@@ -229,7 +229,7 @@ def test_a_package_is_installed_by_the_system_and_restarted_on_demand(
     assert (tmp_path / "installed").read_bytes() == b"the package"
     with qtbot.waitSignal(window.window_retired, timeout=30_000):
         click(done.primary)
-    window.afterwards()
+    window.on_closed()
     assert started == [[Path("/usr/bin/newsdesk")]]
 
 
@@ -240,8 +240,8 @@ def test_without_a_dialog_of_the_system_the_command_can_be_copied(
     monkeypatch.setattr(administrator, "_root", lambda: False)
     monkeypatch.setattr(administrator.shutil, "which", lambda _: None)
     from_stick()
-    click(dialog("is out").primary)
-    ready = dialog("is here and verified")
+    click(dialog("is available").primary)
+    ready = dialog("is ready and verified")
     assert not ready.primary.isVisible()
     click(ready.command_row.findChild(QPushButton))
     assert QGuiApplication.clipboard().text().startswith("sudo apt install /")
@@ -251,7 +251,7 @@ def test_without_a_dialog_of_the_system_the_command_can_be_copied(
 def test_builds_that_others_update_say_how(window, dialog, build, from_stick, click, kind, told):
     build(kind=kind)
     from_stick()
-    click(dialog("is out").primary)
+    click(dialog("is available").primary)
     ready = dialog("How to update")
     assert told in ready.text.text()
     assert not ready.primary.isVisible()
@@ -262,33 +262,33 @@ def test_a_download_is_stopped_and_goes_on_from_there(window, dialog, agreed, se
     release.add(ARCHIVE, packed(fake_program(NEWER)) + bytes(2_000_000))
     release.sign()
     window.actions_["updates.check"].trigger()
-    found = dialog("is out")
+    found = dialog("is available")
     server.cut, server.stall = 500_000, True
     click(found.primary)
-    fetching = dialog("Fetching Newsdesk 9.0.0")
+    fetching = dialog("Downloading Newsdesk 9.0.0")
     qtbot.waitUntil(lambda: fetching.bar.value() > 0, timeout=20_000)
-    assert "of 2.0 MB" in fetching.far.text()
+    assert "of 2.0 MB" in fetching.progress_text.text()
     qtbot.keyClick(fetching, Qt.Key.Key_Escape)
     server.go_on.set()
     stopped = dialog("Stopped")
-    assert "goes on from there" in stopped.text.text()
+    assert "go on from there" in stopped.text.text()
     server.cut = None
     server.asked.clear()
     click(stopped.primary)
-    dialog("is here and verified")
+    dialog("is ready and verified")
     assert server.asked[0][1].startswith("bytes=")
 
 
 def test_a_broken_line_offers_to_try_again(window, dialog, agreed, server, click):
     window.actions_["updates.check"].trigger()
-    found = dialog("is out")
+    found = dialog("is available")
     server.cut = 10
     click(found.primary)
     broken = dialog("No update")
     assert "The connection was lost" in broken.text.text()
     server.cut = None
     click(broken.primary)
-    dialog("is here and verified")
+    dialog("is ready and verified")
 
 
 def test_a_forged_list_is_refused_with_a_sentence(window, dialog, release, from_stick):
@@ -330,38 +330,38 @@ def test_a_newsroom_that_has_decided_against_it_is_not_asked(window, dialog, ser
 
 
 def test_once_a_day_it_looks_quietly_and_offers_what_is_new(window, dialog, agreed, server, click, qtbot):
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
-    assert window.toast.text.text() == "Newsdesk 9.0.0 is out."
+    assert window.toast.text.text() == "Newsdesk 9.0.0 is available."
     assert window.updates._dialog is None
     click(window.toast.button)
-    assert dialog("is out").notes.toPlainText().startswith("Added")
-    dialog("is out").reject()
+    assert dialog("is available").notes.toPlainText().startswith("Added")
+    dialog("is available").reject()
     asked = len(server.asked)
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     window.updates._lane.run(lambda: None, owner=window.updates, done=lambda _: window.toast.hide())
     qtbot.waitUntil(lambda: not window.toast.isVisible())
     assert len(server.asked) == asked
 
 
 def test_the_quiet_offer_leads_straight_to_fetching(window, dialog, agreed, click, qtbot):
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
     click(window.toast.other)
-    dialog("is here and verified")
+    dialog("is ready and verified")
 
 
 @pytest.mark.parametrize("answer", ["ask", "off"])
 def test_without_a_yes_the_window_never_looks(window, build, server, preferences, answer):
     preferences.change(updates=answer)
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     assert window.updates._lane is None
     assert server.asked == []
 
 
 def test_a_failure_of_the_quiet_look_is_not_told(window, build, agreed, preferences, qtbot):
     preferences.change(update_address="http://127.0.0.1:1/x")
-    window.updates.look_quietly()
+    window.updates.check_quietly()
     came: list[None] = []
     window.updates._lane.run(lambda: None, owner=window.updates, done=came.append)
     qtbot.waitUntil(lambda: bool(came), timeout=20_000)

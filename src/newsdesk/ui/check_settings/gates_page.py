@@ -139,8 +139,8 @@ class GatesPage(QWidget):
         column.setSpacing(8)
         column.addWidget(lead)
         if self._locked:
-            self.table.setAccessibleDescription(policy_lock.said())
-            column.addWidget(policy_lock.line(self))
+            self.table.setAccessibleDescription(policy_lock.note_text())
+            column.addWidget(policy_lock.note_label(self))
         column.addWidget(self.table, 1)
         column.addLayout(row)
         column.addWidget(self.undo_bar)

@@ -7,8 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.ui.messages import as_typed
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
 
 if TYPE_CHECKING:
     from newsdesk.domain.ignored_finding import IgnoredFinding
@@ -75,7 +74,7 @@ class IgnoredList(QWidget):
         for each in self._ignored:
             item = QListWidgetItem(self._line(each), self.list)
             item.setData(Qt.ItemDataRole.UserRole, each)
-            item.setToolTip(as_typed(each.quote))
+            item.setToolTip(literal_text(each.quote))
         self.list.setVisible(bool(self._ignored))
         self.empty.setVisible(not self._ignored)
         self._update_buttons()

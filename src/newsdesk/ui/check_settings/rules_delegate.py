@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleO
 
 from newsdesk.domain.house_rule import RuleRow
 from newsdesk.ui.check_settings.rules_model import ROW, TYPED, origin
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, UI
 

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from newsdesk.domain.house_rule import HouseRule, RuleGroup, RuleOrigin, RuleRow
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.messages import as_typed
+from newsdesk.ui.text import literal_text
 
 ROW = Qt.ItemDataRole.UserRole
 TYPED = Qt.ItemDataRole.UserRole + 1
@@ -99,7 +99,7 @@ class RulesModel(QAbstractListModel):
             case _Role.CheckStateRole:
                 return Qt.CheckState.Unchecked if row.rule.off else Qt.CheckState.Checked
             case _Role.ToolTipRole:
-                return as_typed(row.fault or row.rule.reason)
+                return literal_text(row.fault or row.rule.reason)
             case _Role.AccessibleTextRole:
                 return ". ".join(filter(None, (row.rule.key, row.fault or row.rule.reason, origin(row))))
             case int() if role == ROW:

@@ -20,7 +20,7 @@ from newsdesk.ui.check_settings.rules_model import RulesModel
 from newsdesk.ui.check_settings.rules_state import RulesState
 from newsdesk.ui.check_settings.rules_store import RulesStore
 from newsdesk.ui.check_settings.undo_bar import UndoBar
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
@@ -222,7 +222,7 @@ class RulesPage(QWidget):
         self.list.keep_choice(lambda: self.model.show_rows(book.rows))
         self.state.show_book(book, self.model)
         self.undo_bar.idle(isolated(str(book.path)))
-        self.open_button.setToolTip(messages.as_typed(str(book.path)))
+        self.open_button.setToolTip(literal_text(str(book.path)))
         if shown and (self.model.row(shown) is not None or self.editor.dirty):
             self._row_changed(shown)
         elif not (self._wanted and self.list.choose(self._wanted)) and _NEW not in self._drafts:
@@ -305,8 +305,8 @@ class RulesPage(QWidget):
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
         if self._locked:
-            self.list.view.setAccessibleDescription(policy_lock.said())
-            column.addWidget(policy_lock.line(self))
+            self.list.view.setAccessibleDescription(policy_lock.note_text())
+            column.addWidget(policy_lock.note_label(self))
         column.addWidget(self.state)
         column.addWidget(both, 1)
         column.addLayout(foot)

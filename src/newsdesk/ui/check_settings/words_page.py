@@ -16,7 +16,7 @@ from newsdesk.ui.check_settings.several_dialog import SeveralDialog
 from newsdesk.ui.check_settings.undo_bar import UndoBar
 from newsdesk.ui.check_settings.words_list import WordsList
 from newsdesk.ui.check_settings.words_store import WordLists, Words, WordsStore
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.texts import UnsentForms

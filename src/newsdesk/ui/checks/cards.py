@@ -8,7 +8,7 @@ from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.notes.cards import NoteCard, NoteText
 from newsdesk.ui.notes.verbs import NUMBERED
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 
 SEVERITIES: dict[Severity, str] = {
     Severity.FILING: tr_noop("Findings", "Stops filing"),

@@ -15,8 +15,8 @@ from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.editor.editing import replace_text, selected_text
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.text import isolated
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

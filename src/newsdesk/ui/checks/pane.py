@@ -16,7 +16,7 @@ from newsdesk.ui.notes.card_list import NoteList
 from newsdesk.ui.notes.cards import NoteCard
 from newsdesk.ui.notes.hint import Hint
 from newsdesk.ui.notes.model import RowsModel
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -29,10 +29,10 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.conflict.choices import PLACE, ChoiceList
 from newsdesk.ui.conflict.compare import Dispute, dispute, next_turn
 from newsdesk.ui.conflict.side_by_side import PairView
-from newsdesk.ui.dates import moment
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import moment
 from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
@@ -383,4 +383,4 @@ def _unsent_key(found: Dispute) -> UnsentKey:
 
 
 def _who_when(note: RevisionNote) -> str:
-    return messages.listed((isolated(note.who), moment(note.when, QLocale())))
+    return comma_list((isolated(note.who), moment(note.when, QLocale())))

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui import messages
 from newsdesk.ui.editor import formatting
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.passage import SelectedPassage
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 
 _CONTEXT = "EditorCommands"
@@ -95,7 +95,7 @@ class EditorActions(QObject):
         action.setObjectName(f"editor-{key}")
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setToolTip(f"{label} (\u2066{messages.keys(action.shortcut())}\u2069)")
+        action.setToolTip(f"{label} (\u2066{shortcut_text(action.shortcut())}\u2069)")
         action.triggered.connect(lambda _checked=False: act())
         self._theme.dress(action, icon)
         self._editor.addAction(action)

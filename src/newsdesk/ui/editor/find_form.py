@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from newsdesk.ui import messages
 from newsdesk.ui.editor.find import FindRequest
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 
 
@@ -105,7 +105,7 @@ class FindForm(QWidget):
         widget_ = QToolButton(self)
         widget_.setProperty("kind", "quiet")
         widget_.setAccessibleName(name)
-        widget_.setToolTip(f"{name} (\u2066{messages.keys(QKeySequence(keys))}\u2069)")
+        widget_.setToolTip(f"{name} (\u2066{shortcut_text(QKeySequence(keys))}\u2069)")
         self._theme.dress(widget_, icon)
         widget_.clicked.connect(clicked)
         return widget_

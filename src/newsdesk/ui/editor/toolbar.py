@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.ui import messages
 from newsdesk.ui.editor.body_editor import BodyEditor
 from newsdesk.ui.editor.commands import EditorActions
 from newsdesk.ui.editor.link_popover import LinkPopover
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR
 
@@ -64,7 +64,7 @@ class Toolbar(QWidget):
         button.setCheckable(True)
         button.setText(self.tr("Suggesting"))
         button.setAccessibleName(self.tr("Suggest changes"))
-        button.setToolTip(f"{button.accessibleName()} (\u2066{messages.keys(QKeySequence(_SUGGEST_SHORTCUT))}\u2069)")
+        button.setToolTip(f"{button.accessibleName()} (\u2066{shortcut_text(QKeySequence(_SUGGEST_SHORTCUT))}\u2069)")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.dress(button, "pencil-line")
         button.clicked.connect(self.suggesting_asked)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from newsdesk.domain.exported_copy import CopyReport, Freshness
 from newsdesk.ui.exports import copy_text
-from newsdesk.ui.messages import as_typed
+from newsdesk.ui.text import literal_text
 
 LISTED_COPY = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
@@ -74,7 +74,7 @@ class CopyModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return copy_text.place_name(listed_copy.report.copy)
             case Qt.ItemDataRole.ToolTipRole:
-                return as_typed(f"{listed_copy.report.copy.place}\n{copy_text.meaning(listed_copy.report)}")
+                return literal_text(f"{listed_copy.report.copy.place}\n{copy_text.meaning(listed_copy.report)}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return copy_text.spoken(listed_copy.report, listed_copy.number)
             case Qt.ItemDataRole.UserRole:

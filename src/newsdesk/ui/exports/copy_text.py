@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from newsdesk.domain.exported_copy import Amiss, CopyReport, ExportedCopy, Freshness
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
-from newsdesk.ui.dates import moment
+from newsdesk.ui.text import comma_list
+from newsdesk.ui.times import moment
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
@@ -115,4 +116,4 @@ def spoken(report: CopyReport, number: int) -> str:
         meaning(report),
         details(copy, number),
     )
-    return messages.listed((*parts, folder(copy)))
+    return comma_list((*parts, folder(copy)))

@@ -15,7 +15,7 @@ from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.version_picker import VersionPicker
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.notes.cards import name_and_time, quoted
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ class ComparePane(QWidget):
             spoken_parts.insert(
                 0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(shown.change.origin))
             )
-        return messages.listed(spoken_parts)
+        return comma_list(spoken_parts)
 
     # Actions
 

@@ -12,8 +12,8 @@ from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.revision import RevisionNote, SaveReason
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.dates import moment
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import moment
 
 _WHY: dict[str, str] = {
     SaveReason.SAVED: tr_noop("History", "Saved"),

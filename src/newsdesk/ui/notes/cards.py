@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from newsdesk.domain.note import Note
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.dates import moment
 from newsdesk.ui.notes.note_query import NotesFound, Places
 from newsdesk.ui.notes.verbs import VERBS
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import moment
 
 if TYPE_CHECKING:
     from newsdesk.domain.suggestions import Suggestion

@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.ui.notes.cards import quoted
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 
 _LINES = 3

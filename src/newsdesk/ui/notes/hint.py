@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
-from newsdesk.ui import messages
 from newsdesk.ui.notes.cards import NoteCard
 from newsdesk.ui.notes.verbs import NUMBERED, VERBS
+from newsdesk.ui.text import shortcut_text
 
 _SETTLING = ("accept", "Alt+A"), ("reject", "Alt+R")
 
@@ -36,7 +36,7 @@ class Hint(QLabel):
 
     def _show_hints(self, pairs: list[tuple[str, str]]) -> None:
         hints = (
-            self.tr("{what}: {keys}").format(what=what, keys=messages.keys(QKeySequence(key))) for what, key in pairs
+            self.tr("{what}: {keys}").format(what=what, keys=shortcut_text(QKeySequence(key))) for what, key in pairs
         )
         self.setText(" · ".join(hints))
 

@@ -21,10 +21,10 @@ from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.notices.notice_field import NoticeField
 from newsdesk.ui.notices.notice_kinds import KINDS, KindWords, NoticeQuestion, kind_name, translate
 from newsdesk.ui.notices.notice_preview import NoticePreview, notice_text
-from newsdesk.ui.story.zones import here
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
 from newsdesk.ui.theme.tokens import LIST_HEADLINE
+from newsdesk.ui.times import local_zone
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
@@ -65,7 +65,7 @@ class NoticeForm(QDialog):
         """
         super().__init__(parent)
         self._look, self._language, self._preview_text = look, language, preview_text
-        self._zone = zone or here()
+        self._zone = zone or local_zone()
         self._complaining = False
         self.setWindowTitle(self.tr("Notice to readers"))
         self.headline = QLabel(self)

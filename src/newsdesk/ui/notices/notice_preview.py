@@ -6,11 +6,10 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.notice import Notice
-from newsdesk.ui import messages
 from newsdesk.ui.notices.notice_kinds import kind_name, translate
-from newsdesk.ui.story.line_field import isolated
-from newsdesk.ui.story.zones import moment_in
+from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import in_zone
 
 
 def notice_text(notice: Notice, _language: str) -> str:
@@ -26,10 +25,10 @@ def notice_text(notice: Notice, _language: str) -> str:
 
 def time_in_zone(when: dt.datetime, zone: str) -> str:
     """Date and time in a zone, for example 24 November 2026, 14:30 (Asia/Kabul)."""
-    locale, zoned = QLocale(), moment_in(when, zone)
+    locale, zoned = QLocale(), in_zone(when, zone)
     plain_numbers = QLocale(locale)
     plain_numbers.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
-    date_and_time = messages.listed(
+    date_and_time = comma_list(
         (plain_numbers.toString(zoned.date(), "d MMMM yyyy"), locale.toString(zoned.time(), "HH:mm"))
     )
     return f"{date_and_time} ({isolated(bytes(zoned.timeZone().id().data()).decode())})"

@@ -1,1 +1,1 @@
-"""The people of a desk as the window shows them: who is here, who works here."""
+"""Staff of the desk in the window: who works here, and who is at this machine."""

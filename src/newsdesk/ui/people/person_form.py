@@ -1,4 +1,4 @@
-"""What the desk knows of a person, as fields."""
+"""Form for a person of the staff."""
 
 from typing import Any
 from uuid import UUID
@@ -13,14 +13,14 @@ _BIO_HEIGHT = 64
 
 
 class PersonForm(QWidget):
-    """Name, role, initials, byline and bio. Initials are proposed from the name until somebody writes their own."""
+    """Name, role, initials, byline and bio. Initials follow the name until they are edited."""
 
-    # whether there is a name
+    # bool: whether there is a name
     complete_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, bio: bool = True) -> None:
         super().__init__(parent)
-        # made in the order in which the Tab key goes through them
+        # made in the order of the Tab key
         self.name, self.role = QLineEdit(self), QComboBox(self)
         self.initials, self.byline = QLineEdit(self), QLineEdit(self)
         for role in Role:
@@ -50,7 +50,7 @@ class PersonForm(QWidget):
         self.show_person(None)
 
     def show_person(self, person: Person | None) -> None:
-        """Fill in what is known of somebody; None empties the fields."""
+        """Fill the fields with a person; None empties them."""
         shown = person or _NOBODY
         self._proposed = initials_of(shown.name)
         self.name.setText(shown.name)
@@ -61,7 +61,7 @@ class PersonForm(QWidget):
         self.complete_changed.emit(bool(shown.name.strip()))
 
     def inputs(self) -> dict[str, QWidget]:
-        """The inputs by what they ask: the name first, which proposes initials."""
+        """Inputs by field; the name first, since it sets the initials."""
         return {
             "name": self.name,
             "initials": self.initials,
@@ -71,7 +71,7 @@ class PersonForm(QWidget):
         }
 
     def fields(self) -> dict[str, Any]:
-        """What stands in the fields, under the names that a person's facts have everywhere."""
+        """Values of the fields, by the attributes of `Person`."""
         return {
             "name": " ".join(self.name.text().split()),
             "role": Role(self.role.currentData()),

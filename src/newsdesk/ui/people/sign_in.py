@@ -1,4 +1,4 @@
-"""Asks who is here, and lets people come, go and take each other's place."""
+"""Who is at this machine: the question at the first start, the menu to switch, and the staff dialog."""
 
 from typing import Any
 
@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from newsdesk.domain.person import Person
 from newsdesk.ui import messages
 from newsdesk.ui.people.staff import Staff
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.preferences import Preferences
 
-SETTLED = 800  # milliseconds after the desk opened
+ASK_AFTER = 800  # milliseconds after the desk has opened
 
 
 class SignIn(QObject):
-    """The menu of who is here, the question asked once, and the staff."""
+    """Opens the menu and the dialogs, and sets the person in the settings."""
 
     message = Signal(str)
 
@@ -29,25 +29,25 @@ class SignIn(QObject):
         preferences: Preferences,
         sessions: Sessions,
         unsent: UnsentForms,
-        look: Theme,
+        theme: Theme,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._unsent = unsent
         self._staff, self._preferences, self._sessions = staff, preferences, sessions
-        self._look, self._window = look, window
+        self._theme, self._window = theme, window
 
     def ask_once(self) -> None:
-        """Ask who is here, if that was never asked: once the window has come to rest, and only while nobody types."""
+        """Ask who is here, if that was never asked; later than the start, and only while nobody types."""
         if not self._preferences.value.asked_who and self._staff.here is None:
-            QTimer.singleShot(SETTLED, self, self._ask_if_quiet)
+            QTimer.singleShot(ASK_AFTER, self, self._ask_if_quiet)
 
     def ask_who(self) -> None:
-        """Ask who is here."""
+        """Open the dialog that asks who is here."""
         from newsdesk.ui.people.who_dialog import WhoDialog
 
         self._preferences.note(asked_who=True)
-        dialog = WhoDialog(self._staff.everybody, self._preferences.value.who, self._look, self._unsent, self._window)
+        dialog = WhoDialog(self._staff.everybody, self._preferences.value.who, self._theme, self._unsent, self._window)
 
         def here(person: Person) -> None:
             self.switch(person)
@@ -63,7 +63,7 @@ class SignIn(QObject):
         dialog.open()
 
     def edit_staff(self) -> None:
-        """The staff in a dialog."""
+        """Open the staff dialog."""
         from newsdesk.ui.people.staff_dialog import StaffDialog
 
         dialog = StaffDialog(self._staff, self._unsent, self._window)
@@ -72,22 +72,22 @@ class SignIn(QObject):
             dialog.refuse(messages.sentence(error))
 
         def added(person: Person) -> None:
-            dialog.taken()
-            self._came(person)
+            dialog.person_was_added()
+            self._switch_to_first(person)
 
         dialog.person_added.connect(lambda fields: self._staff.add(fields, then=added, failed=refused))
 
         def change(person: Person) -> None:
-            self._unsent.flush()  # what they typed is to take a new name along
+            self._unsent.flush()  # what they typed and did not send is kept under their name
             self._staff.change(person, then=self._renamed(person), failed=refused)
 
         dialog.changed.connect(change)
-        dialog.person_left.connect(lambda person: self._staff.leave(person, then=lambda _: None, failed=refused))
+        dialog.person_left.connect(lambda person: self._staff.remove(person, then=lambda _: None, failed=refused))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def switch(self, person: Person) -> None:
-        """This one is at the machine now."""
+        """Set the person at this machine."""
         self._preferences.change(who=person.name, asked_who=True)
         self.message.emit(
             self.tr("At this machine: {name}, {role}").format(
@@ -96,11 +96,11 @@ class SignIn(QObject):
         )
 
     def open_menu(self, at: QPoint) -> None:
-        """The menu of who is here, at a place of the screen."""
+        """Open the menu of persons at a place of the screen."""
         self.menu().popup(at)
 
     def menu(self) -> QMenu:
-        """Everybody on the staff, and the way to the staff itself."""
+        """Menu of everybody on the staff, to switch to one, with an entry for the staff dialog."""
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         here = self._staff.here
@@ -117,13 +117,13 @@ class SignIn(QObject):
         return menu
 
     def _ask_if_quiet(self) -> None:
-        """Whoever has begun to type is left alone: the next start asks again, and the status bar can be asked."""
+        """Ask unless somebody has begun to type; then the next start asks, and the status bar can be clicked."""
         typing = any(session.edited_by_hand for session in self._sessions.opened())
         if not typing and self._staff.here is None and self._window.isVisible():
             self.ask_who()
 
-    def _came(self, person: Person) -> None:
-        """The first of a desk is the one who sits there."""
+    def _switch_to_first(self, person: Person) -> None:
+        """Set the first person who is added to an empty staff as the one at this machine."""
         if self._staff.everybody == (person,):
             self.switch(person)
 

@@ -1,4 +1,4 @@
-"""Who works on this desk and who is at this machine, as the window knows it at the moment."""
+"""Cache of the staff and of the person at this machine."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,7 +19,7 @@ Then = Callable[[Person], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffView:
-    """One look at the staff."""
+    """The staff as last read."""
 
     everybody: tuple[Person, ...] = ()
     here: Person | None = None
@@ -27,7 +27,7 @@ class StaffView:
 
 
 class Staff(QObject):
-    """Reads and changes the staff in the archive lane. `changed` comes when who is here, or who works here, is new."""
+    """Reads and changes the staff in the archive lane. Emits `changed` when the staff or the person here changes."""
 
     changed = Signal()
     failed = Signal(object)
@@ -36,85 +36,85 @@ class Staff(QObject):
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
-        self._known = StaffView()
+        self._view = StaffView()
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """The staff of this desk from now on."""
+        """Use this desk from now on, and read its staff."""
         self._newsroom = newsroom
         self.refresh()
 
     @property
     def everybody(self) -> tuple[Person, ...]:
-        """All who work here."""
-        return self._known.everybody
+        """All persons on the staff."""
+        return self._view.everybody
 
     @property
     def here(self) -> Person | None:
-        """Who is at this machine; None for somebody who is not on the staff."""
-        return self._known.here
+        """The person at this machine; None for somebody who is not on the staff."""
+        return self._view.here
 
     @property
     def actor(self) -> Actor:
-        """The person here as the rules of the desk see them."""
-        return self._known.actor
+        """The person here as the workflow sees them: name, role, and whether they are alone."""
+        return self._view.actor
 
     @property
     def initials(self) -> str:
-        """The person here in short: initials, or the name where it is short enough itself."""
+        """Initials of the person here, or the name where it is short."""
         if self.here is not None and self.here.initials:
             return self.here.initials
         name = self.actor.name
         return name if len(name) <= _SHORT else initials_of(name) or name
 
     def refresh(self) -> None:
-        """Look again."""
+        """Read the staff again."""
         if (newsroom := self._newsroom) is not None:
             self._lanes.archive.run(
-                lambda: _look(newsroom), owner=self, done=self._take, failed=self.failed.emit, latest="staff"
+                lambda: _read(newsroom), owner=self, done=self._set_view, failed=self.failed.emit, latest="staff"
             )
 
     def add(self, fields: dict[str, Any], *, then: Then, failed: Failed) -> None:
-        """Take somebody on the staff."""
-        self._do(lambda newsroom: newsroom.people.add(**fields), then, failed)
+        """Add a person to the staff."""
+        self._run(lambda newsroom: newsroom.people.add(**fields), then, failed)
 
     def change(self, person: Person, *, then: Then, failed: Failed) -> None:
-        """Keep what is new about somebody."""
-        self._do(lambda newsroom: newsroom.people.change(person), then, failed)
+        """Save a changed person."""
+        self._run(lambda newsroom: newsroom.people.change(person), then, failed)
 
-    def leave(self, person: Person, *, then: Then, failed: Failed) -> None:
-        """Somebody works here no more."""
+    def remove(self, person: Person, *, then: Then, failed: Failed) -> None:
+        """Remove a person from the staff."""
 
-        def leave(newsroom: "Newsroom") -> Person:
+        def remove(newsroom: "Newsroom") -> Person:
             newsroom.people.leave(person.id)
             return person
 
-        self._do(leave, then, failed)
+        self._run(remove, then, failed)
 
     def person(self, wanted: UUID | None) -> Person | None:
-        """The one with this id."""
+        """The person with this id; None where there is none."""
         return next((person for person in self.everybody if person.id == wanted), None)
 
-    def _do(self, work: "Callable[[Newsroom], Person]", then: Then, failed: Failed) -> None:
+    def _run(self, work: "Callable[[Newsroom], Person]", then: Then, failed: Failed) -> None:
         newsroom = self._newsroom
         if newsroom is None:
             return
 
         def done(result: tuple[Person, StaffView]) -> None:
-            person, known = result
-            self._take(known)
+            person, view = result
+            self._set_view(view)
             then(person)
 
-        self._lanes.archive.run(lambda: (work(newsroom), _look(newsroom)), owner=self, done=done, failed=failed)
+        self._lanes.archive.run(lambda: (work(newsroom), _read(newsroom)), owner=self, done=done, failed=failed)
 
-    def _take(self, known: StaffView) -> None:
-        if known != self._known:
-            self._known = known
+    def _set_view(self, view: StaffView) -> None:
+        if view != self._view:
+            self._view = view
             self.changed.emit()
 
 
 _SHORT = 6
 
 
-def _look(newsroom: "Newsroom") -> StaffView:
+def _read(newsroom: "Newsroom") -> StaffView:
     people = newsroom.people
     return StaffView(everybody=people.all(), here=people.here(), actor=people.actor())

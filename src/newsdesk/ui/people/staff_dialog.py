@@ -1,4 +1,4 @@
-"""The staff: who works here, as what. Somebody comes, changes or leaves."""
+"""Staff dialog: add, change and remove persons."""
 
 from dataclasses import replace
 
@@ -21,19 +21,19 @@ from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import messages
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.people.staff import Staff
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
 
 PLACE = "person"
-_SOMEBODY_NEW = UnsentKey(PLACE, item="new")
+_NEW_PERSON = UnsentKey(PLACE, item="new")
 
 
 class StaffDialog(QDialog):
-    """The list at the side, the chosen one's facts beside it. What it asks for is carried out by its owner."""
+    """List of the staff, with the form of the chosen person beside it. It emits signals; SignIn makes the changes."""
 
-    # dict of a new person; Person as they are now; Person who leaves
+    # dict of a new person's fields; changed Person; Person to remove
     person_added = Signal(object)
     changed = Signal(object)
     person_left = Signal(object)
@@ -51,9 +51,9 @@ class StaffDialog(QDialog):
         self.kept = KeptForm(unsent, PLACE, self.form.inputs(), self)
         self.finished.connect(lambda _: self.kept.close())
         self.approval = self._label("")
-        self.border = self._label(
+        self.role_note = self._label(
             self.tr(
-                "Roles steer what is offered and are recorded with every act. They are no security border: "
+                "Roles decide what is offered, and are recorded with every action. They are no protection: "
                 "everybody at this machine can switch to anybody."
             )
         )
@@ -61,17 +61,17 @@ class StaffDialog(QDialog):
         self.problem.setProperty("tone", "failure")
         self.problem.hide()
         self.new = self._button(self.tr("Add somebody"), self.start_new)
-        self.gone = self._button(self.tr("Works here no more"), self._leave)
+        self.remove_button = self._button(self.tr("Remove from the staff"), self._leave)
         self.keep = self._button("", self._keep)
         self.keep.setDefault(True)
         self.keep.setProperty("kind", "primary")
         self.form.complete_changed.connect(self.keep.setEnabled)
-        self._lay_out()
+        self._set_layout()
         staff.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the staff as it is now."""
+        """Show the staff as last read."""
         kept = self._person.id if self._person else None
         self.list.blockSignals(True)
         self.list.clear()
@@ -87,23 +87,25 @@ class StaffDialog(QDialog):
             self.list.setCurrentRow(0)
         self._show(self.list.currentItem())
         self.approval.setText(
-            self.tr("This is a desk of one: nothing asks for approval. From the second person on, it does.")
+            self.tr("With one person on the staff, no story needs approval. With a second person, stories need it.")
             if self._staff.actor.alone
-            else self.tr("Reporters file, editors approve. What was not approved leaves as a marked proof only.")
+            else self.tr(
+                "Reporters file, editors approve. A story that is not approved can only be exported as a marked proof."
+            )
         )
 
     def start_new(self) -> None:
-        """Empty fields for somebody new."""
+        """Empty the form for a new person."""
         self.list.setCurrentRow(-1)
         self._show(None)
         self.form.name.setFocus()
 
-    def taken(self) -> None:
-        """Whoever was typed as somebody new is on the staff now."""
-        self._unsent.drop(_SOMEBODY_NEW)
+    def person_was_added(self) -> None:
+        """Drop the kept text of the form for a new person, who was added."""
+        self._unsent.drop(_NEW_PERSON)
 
     def refuse(self, why: str) -> None:
-        """Say why that did not do."""
+        """Show why a change was refused."""
         self.problem.setText(why)
         self.problem.show()
 
@@ -115,10 +117,10 @@ class StaffDialog(QDialog):
         self._person = self._staff.person(item.data(Qt.ItemDataRole.UserRole)) if item else None
         self.kept.close()
         self.form.show_person(self._person)
-        self.kept.open(UnsentKey(PLACE, item=str(self._person.id)) if self._person else _SOMEBODY_NEW)
+        self.kept.open(UnsentKey(PLACE, item=str(self._person.id)) if self._person else _NEW_PERSON)
         self.problem.hide()
-        self.gone.setVisible(self._person is not None)
-        self.keep.setText(self.tr("Keep the changes") if self._person else self.tr("Add to the staff"))
+        self.remove_button.setVisible(self._person is not None)
+        self.keep.setText(self.tr("Save the changes") if self._person else self.tr("Add to the staff"))
 
     def _keep(self) -> None:
         self.problem.hide()
@@ -145,12 +147,12 @@ class StaffDialog(QDialog):
         button.clicked.connect(slot)
         return button
 
-    def _lay_out(self) -> None:
+    def _set_layout(self) -> None:
         aside = QVBoxLayout()
         aside.addWidget(self.list, 1)
         aside.addWidget(self.new)
         row = QHBoxLayout()
-        row.addWidget(self.gone)
+        row.addWidget(self.remove_button)
         row.addStretch(1)
         row.addWidget(self.keep)
         facts = QVBoxLayout()
@@ -172,7 +174,7 @@ class StaffDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(self.approval)
         column.addLayout(both, 1)
-        column.addWidget(self.border)
+        column.addWidget(self.role_note)
         column.addWidget(buttons)
         self.setTabOrder(self.list, self.new)
         self.resize(680, self.sizeHint().height())

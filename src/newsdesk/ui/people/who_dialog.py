@@ -1,4 +1,4 @@
-"""Asked once: who is at this machine."""
+"""Dialog that asks who is at this machine."""
 
 from collections.abc import Sequence
 
@@ -19,7 +19,7 @@ from newsdesk.domain.person import Person, Role
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import messages
 from newsdesk.ui.people.person_form import PersonForm
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
@@ -30,22 +30,22 @@ _ROW, _SHOWN, _AROUND = 28, 5, 10
 
 
 class WhoDialog(QDialog):
-    """A small question that can wait: Escape and "Later" leave it, and the status bar asks again when clicked."""
+    """List of the staff, and a form for somebody new. It can wait: "Later" and Escape close it."""
 
-    # dict: somebody new, as PersonForm gives them
+    # dict: fields of a new person, from PersonForm
     person_named = Signal(object)
-    # Person: somebody of the staff
+    # Person: chosen from the staff
     person_chosen = Signal(object)
 
-    def __init__(self, staff: Sequence[Person], name: str, look: Theme, unsent: UnsentForms, parent: QWidget) -> None:
+    def __init__(self, staff: Sequence[Person], name: str, theme: Theme, unsent: UnsentForms, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Who is at this machine?"))
         title = QLabel(self.tr("Who is at this machine?"), self)
-        title.setFont(look.font(18, QFont.Weight.DemiBold))
+        title.setFont(theme.font(18, QFont.Weight.DemiBold))
         lead = self._label(
             self.tr("Newsdesk records the name with what is saved and decided. You can change it at any time.")
         )
-        self.list = self._list(staff, look)
+        self.list = self._list(staff, theme)
         other = self._label(self.tr("Somebody else:"))
         other.setVisible(bool(staff))
         self.form = PersonForm(self, bio=False)
@@ -70,27 +70,27 @@ class WhoDialog(QDialog):
         column.setSpacing(12)
         for widget in (title, lead, self.list, other, KeptLine(kept, self), self.form, self.problem, buttons):
             column.addWidget(widget)
-        self.resize(look.px(420), self.sizeHint().height())
+        self.resize(theme.px(420), self.sizeHint().height())
         (self.list if staff else self.form.name).setFocus()
         if staff:
             self.list.setCurrentRow(0)
 
     def refuse(self, why: str) -> None:
-        """Say why that did not do."""
+        """Show why a new person was refused."""
         self.problem.setText(why)
         self.problem.show()
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.person_chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
-    def _list(self, staff: Sequence[Person], look: Theme) -> QListWidget:
+    def _list(self, staff: Sequence[Person], theme: Theme) -> QListWidget:
         shown = QListWidget(self)
         shown.setAccessibleName(self.tr("The staff"))
         shown.setProperty("kind", "choice")
         for person in staff:
             item = QListWidgetItem(f"{isolated(person.name)} · {messages.role(person.role)}", shown)
             item.setData(Qt.ItemDataRole.UserRole, person)
-        shown.setFixedHeight(look.px(_ROW) * min(len(staff), _SHOWN) + _AROUND)
+        shown.setFixedHeight(theme.px(_ROW) * min(len(staff), _SHOWN) + _AROUND)
         shown.itemClicked.connect(self._choose)
         shown.itemActivated.connect(self._choose)
         shown.setVisible(bool(staff))

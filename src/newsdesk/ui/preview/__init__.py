@@ -1,1 +1,1 @@
-"""The page as its readers will see it, beside the story."""
+"""Preview of the page beside the story, as readers will see it."""

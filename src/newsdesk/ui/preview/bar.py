@@ -1,4 +1,4 @@
-"""The row above the page: width, light or dark, and the ways out."""
+"""Toolbar above the preview: width, light or dark, open in browser, print."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QAction
@@ -9,16 +9,16 @@ from newsdesk.ui.theme import Theme
 
 
 class PreviewBar(QWidget):
-    """Buttons only: it says what was asked for, the pane does it."""
+    """Emits a signal for each choice; the pane does the work."""
 
     width_chosen = Signal(object)
     dark_chosen = Signal(bool)
     browser_asked = Signal()
     print_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
@@ -35,17 +35,17 @@ class PreviewBar(QWidget):
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(self._menu())
         row.addWidget(self.more)
-        look.changed.connect(self._redress)
-        self._say()
-        self._redress()
+        theme.changed.connect(self._set_icons)
+        self._retranslate()
+        self._set_icons()
 
     def width_button(self, key: str) -> QToolButton:
-        """The button of a width."""
+        """Button of the width with this key."""
         return self._width_buttons[key]
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say()
+            self._retranslate()
         super().changeEvent(event)
 
     def _width_button(self, width: Width) -> QToolButton:
@@ -60,7 +60,7 @@ class PreviewBar(QWidget):
     def _button(self, icon: str) -> QToolButton:
         button = QToolButton(self)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._look.dress(button, icon)
+        self._theme.dress(button, icon)
         return button
 
     def _menu(self) -> QMenu:
@@ -71,38 +71,38 @@ class PreviewBar(QWidget):
             (self.browser_action, "external-link", self.browser_asked),
             (self.print_action, "printer", self.print_asked),
         ):
-            self._look.dress(action, icon)
+            self._theme.dress(action, icon)
             action.triggered.connect(asked)
             menu.addAction(action)
         return menu
 
     def _width_toggled(self, width: Width, on: bool) -> None:
-        self._redress()
+        self._set_icons()
         if on:
             self.width_chosen.emit(width)
 
     def _dark_toggled(self, on: bool) -> None:
-        self._say()
-        self._redress()
+        self._retranslate()
+        self._set_icons()
         self.dark_chosen.emit(on)
 
-    def _redress(self) -> None:
-        tokens = self._look.tokens
+    def _set_icons(self) -> None:
+        tokens = self._theme.tokens
         for width in WIDTHS:
             button = self.width_button(width.key)
-            button.setIcon(self._look.icon(width.icon, tokens.accent if button.isChecked() else tokens.soft))
-        self.scheme.setIcon(self._look.icon("sun" if self.scheme.isChecked() else "moon"))
+            button.setIcon(self._theme.icon(width.icon, tokens.accent if button.isChecked() else tokens.soft))
+        self.scheme.setIcon(self._theme.icon("sun" if self.scheme.isChecked() else "moon"))
 
-    def _say(self) -> None:
+    def _retranslate(self) -> None:
         for width in WIDTHS:
-            _name(self.width_button(width.key), QCoreApplication.translate("Preview", width.label))
+            _label(self.width_button(width.key), QCoreApplication.translate("Preview", width.label))
         dark = self.scheme.isChecked()
-        _name(self.scheme, self.tr("Show the page light") if dark else self.tr("Show the page dark"))
-        _name(self.more, self.tr("More"))
+        _label(self.scheme, self.tr("Show the page light") if dark else self.tr("Show the page dark"))
+        _label(self.more, self.tr("More"))
         self.browser_action.setText(self.tr("Open in browser"))
         self.print_action.setText(self.tr("Print…"))
 
 
-def _name(button: QToolButton, words: str) -> None:
+def _label(button: QToolButton, words: str) -> None:
     button.setToolTip(words)
     button.setAccessibleName(words)

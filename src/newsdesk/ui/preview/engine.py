@@ -1,4 +1,4 @@
-"""Chooses what shows the page: the web engine where it is installed and may run, else the plain stand-in."""
+"""Choice of the view: the web engine where it is installed and may run, else the simple view."""
 
 import logging
 
@@ -12,14 +12,14 @@ from newsdesk.ui.theme import Theme
 log = logging.getLogger(__name__)
 
 
-def page_view(look: Theme, parent: QWidget) -> PageView:
-    """A view for the page. Costs up to half a second the first time: the engine is loaded here, never before."""
+def page_view(theme: Theme, parent: QWidget) -> PageView:
+    """Make a view for the page. The first call takes up to half a second: it loads the web engine."""
     if sandbox.denied():
-        log.warning("the web engine may not lock its pages away on this system, and is not started")
-        return SimpleView(look.reading_font("en", 16), parent)
+        log.warning("this system does not allow the sandbox of the web engine, which is not started")
+        return SimpleView(theme.reading_font("en", 16), parent)
     try:
         from newsdesk.ui.preview.web_view import WebView
     except ImportError as error:
-        log.info("the web engine is not here: %s", error)
-        return SimpleView(look.reading_font("en", 16), parent)
+        log.info("the web engine is not installed: %s", error)
+        return SimpleView(theme.reading_font("en", 16), parent)
     return WebView(parent)

@@ -1,11 +1,11 @@
-"""Opens what a person clicked, in the program that the system keeps for it."""
+"""Opens clicked links in the system's program for them."""
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-_OUTSIDE = frozenset({"http", "https", "mailto"})
+_ALLOWED_SCHEMES = frozenset({"http", "https", "mailto"})
 
 
 def open_outside(url: QUrl) -> bool:
-    """Hand a web or mail address to the system; anything else (a file, a program's own scheme) is refused."""
-    return url.isValid() and url.scheme().lower() in _OUTSIDE and QDesktopServices.openUrl(url)
+    """Open a web or mail address; returns False for any other scheme, and where the system opens nothing."""
+    return url.isValid() and url.scheme().lower() in _ALLOWED_SCHEMES and QDesktopServices.openUrl(url)

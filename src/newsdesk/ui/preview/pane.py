@@ -1,4 +1,4 @@
-"""The preview: the page as readers will see it, kept up with the typing."""
+"""Preview pane: the page as readers will see it, updated while the story is typed."""
 
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,9 @@ from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.preview import engine, links, patching, sandbox
 from newsdesk.ui.preview.bar import PreviewBar
+from newsdesk.ui.preview.page_exports import PreviewExports, Settle
 from newsdesk.ui.preview.request import PageRequest
 from newsdesk.ui.preview.stage import Stage
-from newsdesk.ui.preview.ways_out import PreviewExports, Settle
 from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -21,20 +21,20 @@ if TYPE_CHECKING:
     from newsdesk.ui.preview.view import PageView
     from newsdesk.ui.story.session import StorySession
 
-PAUSE = 70  # milliseconds without a key
-SETTLED = 200  # milliseconds after the first paint: loading the engine holds the window up for a moment
+PAUSE = 70  # milliseconds after the last key
+LOAD_AFTER = 200  # milliseconds after the first paint: loading the engine blocks the window for a moment
 
 
 class PreviewPane(QWidget):
-    """Shows the page of the open story. It works only while it is seen."""
+    """Shows the page of the open story. It works only while it is visible."""
 
-    # Changes: the page went to the printer or the browser
+    # ChangeSet: the page was printed or opened in the browser
     copy_exported = Signal(object)
 
-    def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, lanes: Lanes, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes = lanes
-        self._look = look
+        self._theme = theme
         self._session: StorySession | None = None
         self._view: PageView | None = None
         self._preview: Preview | None = None
@@ -43,55 +43,55 @@ class PreviewPane(QWidget):
         self._dark_by_hand = False
         self._request = PageRequest(lanes, self)
         self._request.page_ready.connect(self._show)
-        self._request.failed.connect(self._say_unshown)
-        self._ways_out = PreviewExports(lanes, self._request, self)
-        self._ways_out.message.connect(self._say)
-        self._ways_out.copy_exported.connect(self.copy_exported)
+        self._request.failed.connect(self._note_failure)
+        self._exports = PreviewExports(lanes, self._request, self)
+        self._exports.message.connect(self._show_note)
+        self._exports.copy_exported.connect(self.copy_exported)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._request.ask)
         self._build()
-        look.changed.connect(self._follow_look)
+        theme.changed.connect(self._follow_theme)
 
     def attach(self, newsroom: "Newsroom | None") -> None:
-        """Show pages of this newsroom from now on."""
+        """Use this newsroom from now on."""
         self._request.attach(newsroom)
         self._refresh()
 
     def settle_with(self, settle: Settle) -> None:
-        """How what stands in the fields of the story is taken over before its page goes out."""
-        self._ways_out.settle_with(settle)
+        """Set the callback that saves the words in fields before the page is printed or opened."""
+        self._exports.settle_with(settle)
 
     def show_session(self, session: "StorySession | None") -> None:
-        """Show the page of this story, or say what the pane is for."""
+        """Show the page of this story; None shows what the pane is for."""
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
             self._session.story_replaced.disconnect(self._replaced)
-            self._session.archive_state_changed.disconnect(self.look_again)
+            self._session.archive_state_changed.disconnect(self.refresh_context)
         self._session = session
         self._request.turn_to(session)
-        self._say("")
+        self._show_note("")
         self._line, self._follows = 0, False
         if session is not None:
             session.story_edited.connect(self._edited)
             session.story_replaced.connect(self._replaced)
-            session.archive_state_changed.connect(self.look_again)
+            session.archive_state_changed.connect(self.refresh_context)
         self._arrange()
         self._refresh()
 
     def refresh(self, changes: ChangeSet, _initiator: object = None) -> None:
-        """Stories changed in the archive: what is named under this one may print otherwise now."""
+        """Make the page again if it shows a story that was changed in the archive."""
         if self._request.concerns(changes):
             self._refresh()
 
-    def look_again(self) -> None:
-        """Somebody else is here, or the story stands otherwise: it may be a proof now, or none."""
+    def refresh_context(self) -> None:
+        """Make the page again: the person or the status has changed, and with them whether it is a proof."""
         self._request.forget()
         self._refresh()
 
     def follow(self, block: int) -> None:
-        """The paragraph being edited: line `block` of the body."""
+        """Bring the edited paragraph into view; `block` is its line in the body, from 0."""
         if block != self._line:
             self._line = block
             self._follows = True
@@ -103,25 +103,25 @@ class PreviewPane(QWidget):
         self._refresh()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The engine is loaded once the window stands there painted, never before."""
+        """Load the engine after the first paint, so that it does not delay that."""
         super().paintEvent(event)
         if self._view is None and self._session is not None and not self._loading.isActive():
             self._loading.start()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._retranslate()
         super().changeEvent(event)
 
     def _build(self) -> None:
-        self.bar = PreviewBar(self._look, self)
+        self.bar = PreviewBar(self._theme, self)
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setProperty("tone", "soft")
         self.note.setContentsMargins(16, 0, 16, 8)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.hide()
-        self.stage = Stage(self._look, self)
+        self.stage = Stage(self._theme, self)
         self.empty = QLabel(self)
         self.empty.setWordWrap(True)
         self.empty.setProperty("tone", "soft")
@@ -134,16 +134,16 @@ class PreviewPane(QWidget):
             column.addWidget(widget, stretch)
         self._loading = QTimer(self)
         self._loading.setSingleShot(True)
-        self._loading.setInterval(SETTLED)
+        self._loading.setInterval(LOAD_AFTER)
         self._loading.timeout.connect(self._load)
         self.bar.width_chosen.connect(self.stage.set_width)
         self.bar.dark_chosen.connect(self._choose_dark)
-        self.bar.browser_asked.connect(self._ways_out.open_in_browser)
-        self.bar.print_asked.connect(self._ways_out.print_page)
-        self._say_words()
+        self.bar.browser_asked.connect(self._exports.open_in_browser)
+        self.bar.print_asked.connect(self._exports.print_page)
+        self._retranslate()
         self._arrange()
 
-    def _say_words(self) -> None:
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Preview"))
         self.empty.setText(self.tr("The page appears here as its readers will see it.\nOpen a story, or write one."))
         if self._view is not None:
@@ -158,25 +158,23 @@ class PreviewPane(QWidget):
     def _load(self) -> None:
         if self._view is not None:
             return
-        self._view = view = engine.page_view(self._look, self.stage)
+        self._view = view = engine.page_view(self._theme, self.stage)
         view.link_clicked.connect(self._open_link)
         view.page_settled.connect(self._bring_into_view)
-        view.engine_restarted.connect(self._say_restarted)
-        self._ways_out.serve(view)
+        view.engine_restarted.connect(self._note_restart)
+        self._exports.print_with(view)
         self._name_view(view)
         self.stage.hold(view)
-        self._follow_look()
-        self._say(self._plainness())
+        self._follow_theme()
+        self._show_note(self._simple_view_note())
         self._refresh()
 
-    def _plainness(self) -> str:
+    def _simple_view_note(self) -> str:
         if self._view is None or self._view.scales:
             return ""
         if sandbox.denied():
-            return self.tr(
-                "This system keeps from the web engine what it needs: the page looks simpler here than it will."
-            )
-        return self.tr("The web engine is not installed: the page looks simpler here than it will.")
+            return self.tr("The web engine cannot run on this system, so the page looks simpler here than for readers.")
+        return self.tr("The web engine is not installed, so the page looks simpler here than for readers.")
 
     def _name_view(self, view: "PageView") -> None:
         view.widget.setAccessibleName(self.tr("The page"))
@@ -197,7 +195,7 @@ class PreviewPane(QWidget):
         self._refresh()
 
     def _show(self, preview: "Preview") -> None:
-        self._say(self._plainness())
+        self._show_note(self._simple_view_note())
         if self._view is not None and self._session is not None:
             self._preview = preview
             self._view.show_page(preview, story=self._session.id)
@@ -211,9 +209,9 @@ class PreviewPane(QWidget):
             moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) > 0
             self._view.follow(place, smooth=moves)
 
-    def _follow_look(self) -> None:
-        if not self._dark_by_hand and self.bar.scheme.isChecked() != self._look.dark:
-            self.bar.scheme.setChecked(self._look.dark)
+    def _follow_theme(self) -> None:
+        if not self._dark_by_hand and self.bar.scheme.isChecked() != self._theme.dark:
+            self.bar.scheme.setChecked(self._theme.dark)
             self._dark_by_hand = False
         elif self._view is not None:
             self._view.set_dark(self.bar.scheme.isChecked())
@@ -225,14 +223,16 @@ class PreviewPane(QWidget):
 
     def _open_link(self, url: QUrl) -> None:
         if not links.open_outside(url):
-            self._say(self.tr("This link leads nowhere outside: %s") % url.toDisplayString())
+            self._show_note(
+                self.tr("This is not a web or mail address, so it cannot be opened: %s") % url.toDisplayString()
+            )
 
-    def _say_restarted(self) -> None:
-        self._say(self.tr("The page stopped and was started again."))
+    def _note_restart(self) -> None:
+        self._show_note(self.tr("The page stopped and was started again."))
 
-    def _say_unshown(self, _error: Exception) -> None:
-        self._say(self.tr("The page could not be made. The next change tries again; the words are safe."))
+    def _note_failure(self, _error: Exception) -> None:
+        self._show_note(self.tr("The page could not be made. The next change tries again; the words are safe."))
 
-    def _say(self, words: str) -> None:
+    def _show_note(self, words: str) -> None:
         self.note.setText(words)
         self.note.setVisible(bool(words))

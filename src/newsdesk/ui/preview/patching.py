@@ -1,6 +1,6 @@
-"""What must be sent to the open page so that it becomes the new one: mostly a few blocks of the body.
+"""Patch of the shown page: the calls of patch.js that turn it into the new page, block by block.
 
-Block by block, so that a key in a long story costs no more than one in a short one.
+A key in a long story so costs no more than one in a short one.
 """
 
 import json
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class PreviewBlock(Protocol):
-    """A piece of the body: its HTML, the source line where it starts, how many elements it makes."""
+    """Block of the body: its HTML, its first source line (from 0), and the number of its HTML elements."""
 
     @property
     def html(self) -> str: ...
@@ -26,7 +26,7 @@ class PreviewBlock(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patch:
-    """Calls into the page's patch.js, in order. `whole` says that the page is sent anew."""
+    """Calls of functions in patch.js, in order; `whole`: they replace the whole page."""
 
     calls: tuple[str, ...]
     whole: bool = False
@@ -34,24 +34,24 @@ class Patch:
 
 @dataclass(frozen=True, slots=True)
 class PreviewPlace:
-    """A place in the shown body: the element's number, and how far down it (0 to 1)."""
+    """Place in the shown body: number of an element, from 0, and a fraction of its height (0 to 1)."""
 
     element: int
     part: float
 
 
 def call(name: str, *arguments: object) -> str:
-    """A call of one function of patch.js."""
+    """JavaScript that calls one function of patch.js."""
     return f"newsdesk.{name}({', '.join(json.dumps(argument) for argument in arguments)})"
 
 
 def whole(new: "Preview") -> Patch:
-    """The page anew, whatever it holds."""
+    """Patch that replaces the whole page."""
     return Patch(calls=(call("whole", new.html),), whole=True)
 
 
 def patch(old: "Preview", new: "Preview") -> Patch:
-    """The least that makes the page of `old` the page of `new`."""
+    """Smallest patch from the page of `old` to that of `new`."""
     before, after = _frame(old), _frame(new)
     if not before or not after:
         return whole(new)
@@ -60,7 +60,7 @@ def patch(old: "Preview", new: "Preview") -> Patch:
 
 
 def place(blocks: Sequence[PreviewBlock], line: int) -> PreviewPlace | None:
-    """Where the source line `line` stands in the shown body."""
+    """Place of the source line `line` (from 0) in the shown body; None for a body without blocks."""
     index = bisect_right([block.line for block in blocks], line) - 1
     if index < 0:
         return PreviewPlace(0, 0.0) if blocks else None
@@ -76,11 +76,11 @@ def _splice(old: Sequence[PreviewBlock], new: Sequence[PreviewBlock]) -> tuple[s
     start = next((i for i in range(most) if old[i].html != new[i].html), most)
     most -= start
     end = next((i for i in range(most) if old[-1 - i].html != new[-1 - i].html), most)
-    gone, come = old[start : len(old) - end], new[start : len(new) - end]
-    if not gone and not come:
+    removed, added = old[start : len(old) - end], new[start : len(new) - end]
+    if not removed and not added:
         return ()
-    html = "\n".join(block.html for block in come)
-    return (call("splice", _elements(old[:start]), _elements(gone), html, _elements(old)),)
+    html = "\n".join(block.html for block in added)
+    return (call("splice", _elements(old[:start]), _elements(removed), html, _elements(old)),)
 
 
 def _elements(blocks: Sequence[PreviewBlock]) -> int:
@@ -88,7 +88,7 @@ def _elements(blocks: Sequence[PreviewBlock]) -> int:
 
 
 def _frame(preview: "Preview") -> str:
-    """The page around its body; empty where the body cannot be told from the rest."""
+    """The page without its body; empty where the body is not found in it."""
     if not preview.body:
         return ""
     head, found, tail = preview.html.partition(preview.body)

@@ -1,4 +1,4 @@
-"""Asks for a printer, and keeps the pages that are lent to the system's browser."""
+"""Print dialog, and temporary files for pages that the system's browser opens."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def chosen_printer(parent: QWidget | None, title: str) -> QPrinter | None:
-    """The printer and settings that the person chose, None if they thought better of it."""
+    """Ask for a printer and its settings; None where the person cancels."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
@@ -18,14 +18,17 @@ def chosen_printer(parent: QWidget | None, title: str) -> QPrinter | None:
     return printer if accepted else None
 
 
-class Loan:
-    """Pages lent to the system's browser: private files that go when the window goes."""
+class BrowserFiles:
+    """Pages as private temporary files, which are deleted with this object."""
 
     def __init__(self) -> None:
         self._folder: QTemporaryDir | None = None
 
     def write(self, html: str, name: str) -> Path:
-        """Put a page where only this person can read it. Raises OSError. One thread at a time."""
+        """Write a page to a file that only this user can read (mode 600), and return its path.
+
+        Call it from one thread at a time. Raises OSError.
+        """
         if self._folder is None:
             self._folder = QTemporaryDir(QDir.tempPath() + "/newsdesk-XXXXXX")
         if not self._folder.isValid():
@@ -37,5 +40,5 @@ class Loan:
 
 
 def open_file(path: Path) -> bool:
-    """Show a file in the system's browser."""
+    """Open a file in the system's browser; returns whether that worked."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

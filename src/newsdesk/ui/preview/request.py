@@ -1,4 +1,4 @@
-"""Asks the newsroom for the page of a story: what the archive knows in its lane, the page itself in the side lane."""
+"""Renders the page of the open story: data of the archive in the archive lane, the page itself in the side lane."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -18,62 +18,62 @@ if TYPE_CHECKING:
     from newsdesk.domain.story import Content
     from newsdesk.ui.story.session import StorySession
 
-# Fields on which the Check Also entries depend.
-_BOXED = frozenset({"related", "language"})
+# fields on which the Check Also entries depend
+_RELATED_FIELDS = frozenset({"related", "language"})
 
 
 @dataclass(frozen=True, slots=True)
 class _PageContext:
-    """What the archive knows of a page: the entries under it, whether it is a proof, what readers were told."""
+    """Data of the archive for a page: related entries; and whether it is a proof, and the notices to readers."""
 
     boxes: tuple[Box, ...]
     facts: "PageFacts"
 
 
 class PageRequest(QObject):
-    """Keeps what the archive knows of one story's page, so that typing never asks it."""
+    """Caches the archive's data for one page, so that typing never reads the archive."""
 
-    page_ready = Signal(object)  # a Preview of the session asked for last
-    failed = Signal(object)  # an Exception
+    page_ready = Signal(object)  # Preview of the session set last
+    failed = Signal(object)  # Exception
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
         super().__init__(parent)
         self._lanes = lanes
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
-        self._known: _PageContext | None = None
+        self._context: _PageContext | None = None
         self._stale = True
         self._asked = 0
 
     @property
     def story(self) -> "UUID | None":
-        """The story whose page is asked for."""
+        """Id of the story; None for none."""
         return self._session.id if self._session else None
 
     @property
     def headline(self) -> str:
-        """The headline as it stands."""
+        """Headline with unsaved edits; empty for no story."""
         return self._session.headline if self._session else ""
 
     def attach(self, newsroom: "Newsroom | None") -> None:
-        """Ask this newsroom from now on."""
+        """Use this newsroom from now on."""
         self._newsroom = newsroom
 
     def turn_to(self, session: "StorySession | None") -> None:
-        """Ask for this story from now on; what still comes of another is dropped."""
-        self._session, self._known, self._stale = session, None, True
+        """Set the story; results for another that are still under way are dropped."""
+        self._session, self._context, self._stale = session, None, True
         self._asked += 1
 
     def edited(self, fields: frozenset[str]) -> None:
-        """Take note of what was edited."""
-        self._stale = self._stale or bool(fields & _BOXED)
+        """Drop the cache if one of these fields affects the related entries."""
+        self._stale = self._stale or bool(fields & _RELATED_FIELDS)
 
     def forget(self) -> None:
-        """Somebody else is here, or the story stands otherwise: what the archive knows is asked for again."""
+        """Drop the cache: the person at the machine or the story's status has changed."""
         self._stale = True
 
     def concerns(self, changes: ChangeSet) -> bool:
-        """Whether the page shows a story that was changed; its boxes are asked for again then."""
+        """Whether the page shows a story that was changed; drops the cache if so."""
         if self._session is None:
             return False
         named = {entry.story for entry in self._session.fields().related if entry.story}
@@ -82,24 +82,27 @@ class PageRequest(QObject):
         return touched
 
     def ask(self) -> None:
-        """Make the page of the words as they stand; `came` tells it, the newest alone."""
+        """Render the page with unsaved edits; `page_ready` is emitted for the newest request only."""
         if self._newsroom is None or self._session is None:
             return
         if self._stale:
             self._ask_archive(self._newsroom, self._session)
-        if self._known is not None:
-            self._ask_page(self._newsroom, self._session, self._known)
+        if self._context is not None:
+            self._ask_page(self._newsroom, self._session, self._context)
 
-    def record(self, page: "Preview", place: str, told: "Callable[[ChangeSet], None]") -> None:
-        """The page has left the house by this way."""
-        newsroom, left = self._newsroom, page.record
-        if newsroom is not None and left is not None:
+    def record(self, page: "Preview", place: str, done: "Callable[[ChangeSet], None]") -> None:
+        """Record an export of the page; `place` is "browser" or "printer"."""
+        newsroom, record = self._newsroom, page.record
+        if newsroom is not None and record is not None:
             self._lanes.archive.run(
-                lambda: newsroom.exchange.record_exit(left, place=place), owner=self, done=told, failed=self.failed.emit
+                lambda: newsroom.exchange.record_exit(record, place=place),
+                owner=self,
+                done=done,
+                failed=self.failed.emit,
             )
 
     def ask_printable(self, done: "Callable[[Preview], None]", failed: "Callable[[Exception], None]") -> None:
-        """The page for an exit: refused where the story must stay in the house."""
+        """Render the page for an export. `failed` gets ExitRefused where the export gate refuses it."""
         if self._newsroom is None or self._session is None:
             return
         newsroom, session = self._newsroom, self._session
@@ -118,28 +121,28 @@ class PageRequest(QObject):
         content, story, asked = session.fields(), session.id, self._asked
         self._stale = False
 
-        def came(known: _PageContext) -> None:
-            if asked == self._asked and known != self._known:
-                self._known = known
-                self._ask_page(newsroom, session, known)
+        def read(context: _PageContext) -> None:
+            if asked == self._asked and context != self._context:
+                self._context = context
+                self._ask_page(newsroom, session, context)
 
         self._lanes.archive.run(
-            lambda: _known(newsroom, story, content), owner=self, done=came, failed=self._fail, latest="known"
+            lambda: _read_context(newsroom, story, content), owner=self, done=read, failed=self._fail, latest="known"
         )
 
-    def _ask_page(self, newsroom: "Newsroom", session: "StorySession", known: _PageContext) -> None:
+    def _ask_page(self, newsroom: "Newsroom", session: "StorySession", context: _PageContext) -> None:
         content, story, story_id, asked = session.content(), session.story, session.id, self._asked
 
-        def page_came(preview: "Preview") -> None:
+        def rendered(preview: "Preview") -> None:
             if asked == self._asked:
                 self.page_ready.emit(preview)
 
         self._lanes.side.run(
             lambda: newsroom.pages.preview(
-                content, story=story, story_id=story_id, boxes=known.boxes, facts=known.facts
+                content, story=story, story_id=story_id, boxes=context.boxes, facts=context.facts
             ),
             owner=self,
-            done=page_came,
+            done=rendered,
             failed=self._fail,
             latest="page",
         )
@@ -149,5 +152,5 @@ class PageRequest(QObject):
         self.failed.emit(error)
 
 
-def _known(newsroom: "Newsroom", story: "UUID", content: "Content") -> _PageContext:
+def _read_context(newsroom: "Newsroom", story: "UUID", content: "Content") -> _PageContext:
     return _PageContext(newsroom.related.boxes(content), newsroom.pages.facts(story))

@@ -1,4 +1,4 @@
-"""A browser that shows one page of ours and reaches nothing: no network, no files, no scripts of the page."""
+"""Locked-down web view: it shows one page of ours, without network, files or the page's own scripts."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -22,12 +22,12 @@ SCHEME = b"newsdesk-preview"
 HOME = QUrl("newsdesk-preview:story")
 _ALLOWED = frozenset({"newsdesk-preview", "data", "about"})
 
-# A second lock behind the interceptor.
+# second defence, behind the request filter: a content security policy
 _POLICY = (
     b"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'"
 )
 
-# A third one below both: the engine knows no host at all, so not even a `preconnect` finds one.
+# third defence, below both: the engine resolves no host, so that a `preconnect` fails too
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 _NO_HOSTS = '--host-resolver-rules="MAP * ~NOTFOUND"'
 
@@ -57,7 +57,7 @@ _OURS = frozenset({Type.NavigationTypeTyped, Type.NavigationTypeReload})
 
 
 class RequestFilter(QWebEngineUrlRequestInterceptor):
-    """Stops every request that is not for our own page or for data inside it."""
+    """Blocks every request that is not for our own page or for `data:` in it."""
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         if info.requestUrl().scheme() not in _ALLOWED:
@@ -65,7 +65,7 @@ class RequestFilter(QWebEngineUrlRequestInterceptor):
 
 
 class AllowedSource(QWebEngineUrlSchemeHandler):
-    """Serves the one page that the preview loads."""
+    """Serves the preview's one page under its own URL scheme."""
 
     def __init__(self, html: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -83,7 +83,7 @@ class AllowedSource(QWebEngineUrlSchemeHandler):
 
 
 class SafePage(QWebEnginePage):
-    """A page that stays where it is. A link that a person clicks is told, not followed."""
+    """Web page that never navigates. A clicked link is emitted as `link_clicked` and not followed."""
 
     link_clicked = Signal(QUrl)
 
@@ -91,7 +91,7 @@ class SafePage(QWebEnginePage):
         super().__init__(profile, parent)
         for attribute, on in _SWITCHES.items():
             self.settings().setAttribute(attribute, on)
-        # the small print of a page made smaller must not grow
+        # no minimum: small text of a page that is zoomed out must shrink too
         self.settings().setFontSize(QWebEngineSettings.FontSize.MinimumFontSize, 0)
         self.settings().setFontSize(QWebEngineSettings.FontSize.MinimumLogicalFontSize, 0)
         self.newWindowRequested.connect(self._refuse_window)
@@ -110,7 +110,7 @@ class SafePage(QWebEnginePage):
 
 
 def profile_for(html: Callable[[], str]) -> QWebEngineProfile:
-    """An off-the-record profile that can load nothing but what `html` gives."""
+    """Off-the-record profile that can load nothing but the page that `html` returns."""
     _register_scheme()
     with _no_hosts():
         profile = QWebEngineProfile()
@@ -129,7 +129,7 @@ def _refuse_download(download: QWebEngineDownloadRequest) -> None:
 
 @contextmanager
 def _no_hosts() -> Iterator[None]:
-    """The engine reads its flags when the first profile is made; a browser that we start must not inherit them."""
+    """Set the engine's flags while a profile is made, which reads them; other programs must not inherit them."""
     before = os.environ.get(_FLAGS)
     os.environ[_FLAGS] = f"{before or ''} {_NO_HOSTS}".strip()
     try:
@@ -142,7 +142,7 @@ def _no_hosts() -> Iterator[None]:
 
 
 def _register_scheme() -> None:
-    """Must come before the first profile; Qt ignores a second time."""
+    """Register our URL scheme. Qt wants that before the first profile is made, and once only."""
     if QWebEngineUrlScheme.schemeByName(SCHEME).name() == SCHEME:
         return
     scheme = QWebEngineUrlScheme(SCHEME)

@@ -1,4 +1,4 @@
-"""The page where the web engine is not installed: the same words, dressed as plainly as QTextBrowser can."""
+"""Preview without the web engine: the page's text in a QTextBrowser, with little style."""
 
 import re
 from typing import TYPE_CHECKING
@@ -14,20 +14,20 @@ from newsdesk.ui.theme import DARK, LIGHT
 if TYPE_CHECKING:
     from newsdesk.desk.pages import Preview
 
-# What QTextBrowser would print as text or cannot read.
+# elements that QTextBrowser would show as text
 _NOT_SHOWN = re.compile(r"<(style|script)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
-_DRESS = "h1 { font-size: 22px } h2 { font-size: 18px } p { line-height: 150%% } a { color: %s }"
+_STYLE = "h1 { font-size: 22px } h2 { font-size: 18px } p { line-height: 150%% } a { color: %s }"
 _TOKENS = {True: DARK, False: LIGHT}
 _MARGIN = 18
 
 
 class SimpleView(QTextBrowser):
-    """Shows a page without its looks. It loads nothing that is not inside the page."""
+    """Shows a page without its style sheet. It loads nothing from outside the page."""
 
     link_clicked = Signal(QUrl)
     page_settled = Signal()
-    engine_failed = Signal(str)
-    # never: there is no engine to fall over
+    background_changed = Signal(str)
+    # never emitted: there is no engine that could crash
     engine_restarted = Signal()
     print_ended = Signal(bool)
 
@@ -37,7 +37,7 @@ class SimpleView(QTextBrowser):
         super().__init__(parent)
         self._preview: Preview | None = None
         self._story: object = None
-        self._left: dict[object, int] = {}
+        self._scrolled: dict[object, int] = {}
         self._dark = False
         self.setOpenLinks(False)
         self.setFont(font)
@@ -50,7 +50,7 @@ class SimpleView(QTextBrowser):
         return self
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
-        """Only what the page carries in itself: no file, no address."""
+        """Load images in `data:` URLs, and nothing else."""
         if QUrl(url).scheme() == "data" and kind == QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, url)
         return QByteArray()
@@ -58,15 +58,15 @@ class SimpleView(QTextBrowser):
     def show_page(self, preview: "Preview", *, story: object) -> None:
         """Show the page; one of another story than before starts at its top, or where it was left."""
         bar = self.verticalScrollBar()
-        self._left[self._story] = bar.value()
+        self._scrolled[self._story] = bar.value()
         self._preview, self._story = preview, story
-        self.document().setDefaultStyleSheet(_DRESS % _TOKENS[self._dark].accent)
+        self.document().setDefaultStyleSheet(_STYLE % _TOKENS[self._dark].accent)
         self.setHtml(_NOT_SHOWN.sub("", preview.html))
-        bar.setValue(self._left.get(story, 0))
+        bar.setValue(self._scrolled.get(story, 0))
         self.page_settled.emit()
 
     def follow(self, place: PreviewPlace, *, smooth: bool) -> None:
-        """Bring the place into view, as nearly as a page without blocks allows."""
+        """Bring the place into view, by its share of the page's height."""
         if self._preview is None:
             return
         total = sum(block.elements for block in self._preview.blocks)
@@ -82,15 +82,15 @@ class SimpleView(QTextBrowser):
         palette.setColor(QPalette.ColorRole.Base, QColor(_TOKENS[dark].surface))
         palette.setColor(QPalette.ColorRole.Text, QColor(_TOKENS[dark].ink))
         self.setPalette(palette)
-        self.engine_failed.emit(_TOKENS[dark].surface)
+        self.background_changed.emit(_TOKENS[dark].surface)
         if self._preview is not None:
             self.show_page(self._preview, story=self._story)
 
     def set_zoom(self, zoom: float) -> None:
-        """Words do not get smaller here: they only run as wide as they are let."""
+        """Ignored: the text keeps its size."""
 
     def print_page(self, printer: QPrinter) -> None:
-        """Put the page on paper, dark on light whatever the screen shows."""
+        """Print the page, dark on light in either theme."""
         paper = QTextDocument()
         paper.setDefaultFont(self.font())
         paper.setHtml(_NOT_SHOWN.sub("", self._preview.html if self._preview else ""))

@@ -1,4 +1,4 @@
-"""The card on which the page lies, as wide as the device that it is looked at on."""
+"""Card that holds the previewed page, as wide as the chosen device."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
@@ -8,36 +8,36 @@ from newsdesk.ui.preview.view import PageView
 from newsdesk.ui.preview.widths import WIDTHS, Width, fit
 from newsdesk.ui.theme import Theme
 
-_SIDE = 12  # least room beside the card
+_SIDE = 12  # pixels beside the card
 _ROUND = 10
 _SHADOW = 3
 
 
 class Stage(QWidget):
-    """Holds the page in the middle of the pane and makes it smaller where its width does not fit."""
+    """Centres the page in the pane, and zooms it out where its width does not fit."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._view: PageView | None = None
         self._width = WIDTHS[0]
-        self._ground = ""
+        self._background = ""
         self._card = QRect()
-        look.changed.connect(self.update)
+        theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTHS[0].pixels + 2 * _SIDE, 600)
 
     def hold(self, view: PageView) -> None:
-        """Put the page on the card."""
+        """Put the view on the card."""
         self._view = view
         view.widget.setParent(self)
-        view.engine_failed.connect(self._set_ground)
+        view.background_changed.connect(self._set_background)
         self._arrange()
         view.widget.show()
 
     def set_width(self, width: Width) -> None:
-        """Look at the page as a device of this width shows it."""
+        """Show the page at the width of this device."""
         self._width = width
         self._arrange()
 
@@ -46,10 +46,10 @@ class Stage(QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """A sheet with round upper corners that runs on below the edge of the window."""
+        """Paint the card: round upper corners, a shadow, and a lower edge outside the pane."""
         if self._view is None:
             return
-        tokens = self._look.tokens
+        tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = QRectF(self._card).adjusted(0.5, 0.5, -0.5, _ROUND * 2)
@@ -58,7 +58,7 @@ class Stage(QWidget):
             shade.addRoundedRect(sheet.adjusted(-spread, 1 - spread, spread, spread), _ROUND + spread, _ROUND + spread)
             painter.fillPath(shade, QColor(0, 0, 0, 10))
         painter.setPen(QPen(QColor(tokens.line), 1))
-        painter.setBrush(QColor(self._ground or tokens.surface))
+        painter.setBrush(QColor(self._background or tokens.surface))
         painter.drawRoundedRect(sheet, _ROUND, _ROUND)
 
     def _arrange(self) -> None:
@@ -72,13 +72,13 @@ class Stage(QWidget):
         self._view.set_zoom(fitted.zoom)
         self.update()
 
-    def _set_ground(self, colour: str) -> None:
-        self._ground = _css_colour(colour)
+    def _set_background(self, colour: str) -> None:
+        self._background = _css_colour(colour)
         self.update()
 
 
 def _css_colour(colour: str) -> str:
-    """A colour as the web engine tells it, "rgb(1, 2, 3)", as Qt reads it."""
+    """Colour name for Qt of a CSS colour such as "rgb(1, 2, 3)"."""
     if not colour.startswith("rgb"):
         return colour
     red, green, blue = (int(float(part)) for part in colour.partition("(")[2].rstrip(")").split(",")[:3])

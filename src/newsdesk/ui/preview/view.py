@@ -1,4 +1,4 @@
-"""What the preview pane asks of whatever shows the page: the web engine, or the simpler stand-in."""
+"""Interface of the preview's two views: the web engine and the simple view."""
 
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 
 class PageView(Protocol):
-    """Shows one page at a time. `link_clicked(QUrl)` tells what a person clicked; nothing is ever followed."""
+    """Shows one page at a time. A clicked link is emitted as `link_clicked(QUrl)` and not followed."""
 
     link_clicked: SignalInstance
-    # the page stands as it was last given
+    # the page last given is shown
     page_settled: SignalInstance
-    # str: the ground's colour, so that the card around it can match
-    engine_failed: SignalInstance
-    # the engine fell over and was started again
+    # str: background colour of the page, for the card around it
+    background_changed: SignalInstance
+    # the engine crashed and was started again
     engine_restarted: SignalInstance
-    # bool: whether the page was put on paper
+    # bool: whether the page was printed
     print_ended: SignalInstance
 
     @property
@@ -30,11 +30,11 @@ class PageView(Protocol):
 
     @property
     def scales(self) -> bool:
-        """Whether a page can be shown smaller than it is."""
+        """Whether the view can zoom."""
         ...
 
     def show_page(self, preview: "Preview", *, story: object) -> None:
-        """Show the page; one of another story than before starts at its top, or where it was left."""
+        """Show the page. One of another story than before begins at its top, or where it was last scrolled to."""
         ...
 
     def follow(self, place: PreviewPlace, *, smooth: bool) -> None: ...

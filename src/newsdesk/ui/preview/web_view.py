@@ -1,4 +1,4 @@
-"""The page in the web engine, patched block by block. Dear to import: only once the preview is to be seen."""
+"""Preview in the web engine, patched block by block. Its import is slow: only when the preview is first shown."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -23,11 +23,11 @@ _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld
 
 
 class WebView(QWebEngineView):
-    """Shows a page and keeps it up to date without loading it again."""
+    """Shows a page, and changes it without loading it again."""
 
     link_clicked = Signal(QUrl)
     page_settled = Signal()
-    engine_failed = Signal(str)
+    background_changed = Signal(str)
     engine_restarted = Signal()
     print_ended = Signal(bool)
 
@@ -39,7 +39,7 @@ class WebView(QWebEngineView):
         self._wanted: Preview | None = None
         self._shown: Preview | None = None
         self._story: object = None
-        self._left: dict[object, float] = {}
+        self._scrolled: dict[object, float] = {}
         self._loading = False
         self._dark = False
         self._zoom = 1.0
@@ -61,35 +61,35 @@ class WebView(QWebEngineView):
         return self
 
     def show_page(self, preview: "Preview", *, story: object) -> None:
-        """Show the page; one of another story than before starts at its top, or where it was left."""
+        """Show the page. One of another story than before begins at its top, or where it was last scrolled to."""
         self._wanted = preview
         fresh = story != self._story
         if fresh:
-            self._left[self._story] = self.page().scrollPosition().y() / self._zoom
+            self._scrolled[self._story] = self.page().scrollPosition().y() / self._zoom
             self._story = story
         if self._shown is None:
             self._load()
         elif not self._loading:
             self._send(patching.whole(preview) if fresh else patching.patch(self._shown, preview))
             if fresh:
-                self._run(call("scrollTo", self._left.get(story, 0)))
+                self._run(call("scrollTo", self._scrolled.get(story, 0)))
 
     def follow(self, place: PreviewPlace, *, smooth: bool) -> None:
-        """Bring the place into view if it is out of it."""
+        """Scroll to the place if it is out of view."""
         self._run(call("follow", place.element, place.part, smooth))
 
     def set_dark(self, dark: bool) -> None:
-        """Show the page as a reader with a dark (light) screen sees it."""
+        """Show the page in its dark or light colours."""
         self._dark = dark
-        self._dress()
+        self._apply_theme()
 
     def set_zoom(self, zoom: float) -> None:
-        """Make the page smaller, so that it believes to be wider."""
+        """Zoom the page out, so that it lays itself out for a wider screen."""
         self._zoom = zoom
         self.setZoomFactor(zoom)
 
     def print_page(self, printer: QPrinter) -> None:
-        """Put the page on paper, or into a PDF file with real text where that is what was chosen."""
+        """Print the page, or write a PDF file with real text where the person chose that."""
         if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat:
             self.page().printToPdf(printer.outputFileName(), printer.pageLayout())
         else:
@@ -97,7 +97,7 @@ class WebView(QWebEngineView):
             self.print(printer)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Only what stays inside: the engine's own menu leads out (save, view source, open in new window)."""
+        """Menu with Copy and Select all only: the engine's own could save files and open windows."""
         menu = QMenu(self)
         for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
             menu.addAction(self.page().action(action))
@@ -114,7 +114,7 @@ class WebView(QWebEngineView):
 
     def _loaded(self, _ok: bool) -> None:
         self._loading = False
-        self._dress()
+        self._apply_theme()
         self.setZoomFactor(self._zoom)
         if self._wanted is not None and self._shown is not None and self._wanted is not self._shown:
             self._send(patching.patch(self._shown, self._wanted))
@@ -122,22 +122,22 @@ class WebView(QWebEngineView):
             self.page_settled.emit()
 
     def _send(self, patch: Patch) -> None:
-        """Calls arrive in order, so the page is what it will be as soon as they are sent."""
+        """Run the patch. Calls arrive in order, so `_shown` can be set as soon as they are sent."""
         self._shown = self._wanted
         self._run(f"[{', '.join(patch.calls)}].every(Boolean)", lambda held: self._patched(held, patch))
 
     def _patched(self, held: object, patch: Patch) -> None:
         if held is not True and not patch.whole and self._wanted is not None:
-            self._send(patching.whole(self._wanted))  # the page was not what we took it for
+            self._send(patching.whole(self._wanted))  # the page did not hold the blocks that the patch expected
         else:
             self.page_settled.emit()
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         if not self._loading and self._shown is not None:
-            self._run(call("dress", "dark" if self._dark else "light"), self._tell_ground)
+            self._run(call("dress", "dark" if self._dark else "light"), self._tell_background)
 
-    def _tell_ground(self, colour: object) -> None:
-        self.engine_failed.emit(str(colour or ""))
+    def _tell_background(self, colour: object) -> None:
+        self.background_changed.emit(str(colour or ""))
 
     def _restart(self) -> None:
         self.engine_restarted.emit()
@@ -149,15 +149,15 @@ class WebView(QWebEngineView):
             self.page().runJavaScript(script, _WORLD.value, lambda answer: self._answered(done, answer))
 
     def _answered(self, done: Callable[[object], None] | None, answer: object) -> None:
-        """An engine that is taken down answers what was still open, when we are gone already."""
+        """Deliver the answer, unless this object was deleted: an engine that shuts down answers all open calls."""
         if done and shiboken6.isValid(self):
             done(answer)
 
 
 def _paint_in_memory() -> None:
-    """A view that painted on the graphics card would have Qt close and open the whole window under the writer's hands.
+    """Have Qt Quick paint in software: with the graphics card Qt would close and reopen the window for the first view.
 
-    A page of text needs no more, and it takes 20 MB less.
+    Software is enough for a page of text, and takes 20 MB less.
     """
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
 

@@ -1,15 +1,15 @@
-"""The widths at which a page is looked at, and how each fits into the pane."""
+"""Device widths for the preview, and how each fits into the pane."""
 
 from dataclasses import dataclass
 
 from newsdesk.tr_noop import tr_noop
 
-LEAST_ZOOM = 0.25  # Chromium goes no further
+LEAST_ZOOM = 0.25  # Chromium's minimum
 
 
 @dataclass(frozen=True, slots=True)
 class Width:
-    """A device's width in CSS pixels; `icon` and `label` stand on its button."""
+    """Width of a device in CSS pixels, with icon and label of its button."""
 
     key: str
     pixels: int
@@ -26,13 +26,13 @@ WIDTHS = (
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How wide the page's widget is, and at what zoom, so that the page believes to have its device's width."""
+    """Width of the view in pixels, and its zoom, with which the page lays itself out for the device."""
 
     widget: int
     zoom: float
 
 
 def fit(width: Width, available: int) -> Fit:
-    """The device's width where there is room, else the same page made smaller."""
+    """The device's width where there is room, else the available width and a smaller zoom."""
     widget = max(1, min(width.pixels, available))
     return Fit(widget, max(LEAST_ZOOM, widget / width.pixels))

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from newsdesk.domain.story_list import StoryPage, StoryQuery, StoryRow
 from newsdesk.ui import messages
-from newsdesk.ui.dates import day
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.related.card_list import OfferList
 from newsdesk.ui.related.model import RelatedCard, RelatedCardsModel
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import day
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from newsdesk.domain import dateline
 from newsdesk.domain.dateline import STYLES, Dateline, DatelineStyle
 from newsdesk.domain.story import Content
-from newsdesk.ui.story.line_field import LineField, isolated
+from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 
 

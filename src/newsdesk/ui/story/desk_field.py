@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.domain.workflow import Workflow
-from newsdesk.ui.dates import moment
 from newsdesk.ui.story.line_field import LineField
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import moment
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.restrictions import UnreadEmbargo
-from newsdesk.ui.story.embargo_field import in_words
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import embargo_end
 
 _A_DAY = 86_400
 
@@ -61,7 +61,7 @@ class EmbargoBand(QFrame):
             self._show_unread_embargo()
             return
         self.text.setText(
-            self.tr("Still under embargo until {until}. To lift it, give a reason.").format(until=in_words(forced))
+            self.tr("Still under embargo until {until}. To lift it, give a reason.").format(until=embargo_end(forced))
         )
         self._end_timer.start(int(min((forced.until - now).total_seconds() + 1, _A_DAY) * 1000))
         self.show()

@@ -1,39 +1,16 @@
 """The embargo: a day and a time in a zone, or nothing."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, QDateTime, QTimeZone, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.story import Content
 from newsdesk.ui.story.embargo_reading import TypedEmbargo, WrongEmbargo, read, understood
-from newsdesk.ui.story.line_field import LineField, isolated
-from newsdesk.ui.story.zones import ZoneChoices, here, local_time
+from newsdesk.ui.story.line_field import LineField
+from newsdesk.ui.story.zones import ZoneChoices
 from newsdesk.ui.theme import Theme
-
-translate: Callable[[str, str], str] = QCoreApplication.translate
-
-
-def written(embargo: Embargo | None) -> str:
-    """The line that reads back as this embargo."""
-    if embargo is None:
-        return ""
-    return f"{_instant(embargo)} ({embargo.source})" if embargo.source else _instant(embargo)
-
-
-def _instant(embargo: Embargo) -> str:
-    zone = QTimeZone(embargo.zone.encode())
-    moment = QDateTime.fromSecsSinceEpoch(int(embargo.until.timestamp()), zone if zone.isValid() else QTimeZone.utc())
-    return f"{moment.toString('yyyy-MM-dd HH:mm')} {embargo.zone if zone.isValid() else 'UTC'}"
-
-
-def in_words(embargo: Embargo) -> str:
-    """When an embargo ends, with the time on this machine's clock where that shows another."""
-    mine = local_time(embargo.until, embargo.zone, here())
-    said = isolated(_instant(embargo))
-    return f"{said} · {translate('EmbargoField', '{time} here').format(time=mine)}" if mine else said
+from newsdesk.ui.times import embargo_line, local_time, local_zone
 
 
 class EmbargoField(LineField):
@@ -65,7 +42,7 @@ class EmbargoField(LineField):
         """Show a story's embargo."""
         if content.embargo != self._embargo or not self.hasFocus():
             self._show_reading(TypedEmbargo(content.embargo))
-            self.show_text(written(content.embargo))
+            self.show_text(embargo_line(content.embargo))
             self.mistake_found.emit("")
 
     def line_edit(self) -> QLineEdit:
@@ -85,7 +62,7 @@ class EmbargoField(LineField):
     def finish_typing(self) -> None:
         """Write the embargo in its standard form, or report what is wrong."""
         if self._parse_error() is None:
-            self.show_text(written(self._embargo))
+            self.show_text(embargo_line(self._embargo))
         self._report_mistake()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -95,7 +72,7 @@ class EmbargoField(LineField):
     def _show_reading(self, typed: TypedEmbargo) -> None:
         """Keep a valid embargo, and show as the hint how it was parsed and what the local clock will show."""
         self._embargo = embargo = typed.embargo
-        mine = local_time(embargo.until, embargo.zone, here()) if embargo else ""
+        mine = local_time(embargo.until, embargo.zone, local_zone()) if embargo else ""
         said = [self.tr("until that day ends")] if typed.day_alone else []
         if mine:
             said.append(self.tr("{time} here").format(time=mine))
@@ -103,7 +80,7 @@ class EmbargoField(LineField):
 
     def _parse_typed(self, text: str) -> None:
         try:
-            typed = understood(text, here())
+            typed = understood(text, local_zone())
         except WrongEmbargo:
             return  # it may be half typed: reported when the field is left
         self.mistake_found.emit("")
@@ -114,7 +91,7 @@ class EmbargoField(LineField):
 
     def _parse_error(self) -> WrongEmbargo | None:
         try:
-            read(self.text(), here())
+            read(self.text(), local_zone())
         except WrongEmbargo as wrong:
             return wrong
         return None

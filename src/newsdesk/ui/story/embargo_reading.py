@@ -12,7 +12,7 @@ from unicodedata import digit
 from PySide6.QtCore import QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from newsdesk.domain.embargo import Embargo
-from newsdesk.ui.story.zones import zone_named
+from newsdesk.ui.times import zone_named
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2999
 # years of the solar calendar of Afghanistan and Iran: as Gregorian years they are over, and would embargo nothing

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from newsdesk.domain.fields import Field, FieldType, SheetPlace
 from newsdesk.domain.story import Content
 from newsdesk.domain.workflow import Workflow
-from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
@@ -27,6 +26,7 @@ from newsdesk.ui.story.plain_fields import ListField, PlainField, WordsField
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.slug_field import SlugField
 from newsdesk.ui.story.urgency_field import USUAL, UrgencyField, urgency_name
+from newsdesk.ui.text import comma_list
 from newsdesk.ui.theme import Theme
 
 StoryField = (
@@ -67,7 +67,7 @@ class StoryForm(QWidget):
         for field in FORM:
             self._make(field)
         self.more = MoreFieldsButton(look, self)
-        self.more.setAccessibleDescription(messages.listed([_tr(field.label) for field in _UNDER_FOLD]))
+        self.more.setAccessibleDescription(comma_list([_tr(field.label) for field in _UNDER_FOLD]))
         self.more.clicked.connect(lambda: self.unfold(not self.more.unfolded))
         self.embargo = EmbargoBand(look, self)
         self.embargo.lift_asked.connect(self.lift_asked)
@@ -125,7 +125,7 @@ class StoryForm(QWidget):
         shown = _IN_SHORT.get(field.name)
         if shown:
             return shown(value)
-        return messages.listed(value) if field.type is FieldType.LIST else str(value)
+        return comma_list(value) if field.type is FieldType.LIST else str(value)
 
     @property
     def _standing(self) -> Workflow:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QKeyCombination, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QToolButton, QWidget
 
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 
 # pixels between the text and the hint
@@ -93,11 +94,6 @@ class LineField(QLineEdit):
         inner = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
         buttons = sum(button.width() for button in self.findChildren(QToolButton) if button.isVisible())
         return QStyle.visualRect(self.layoutDirection(), inner, inner.adjusted(2, 0, -2 - buttons, 0))
-
-
-def isolated(text: str) -> str:
-    """The text with a direction of its own among words that run the other way."""
-    return f"\u2068{text}\u2069" if text else ""
 
 
 def _is_export(event: QKeyEvent) -> bool:

@@ -10,8 +10,9 @@ from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import URGENT, StoryRow
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
-from newsdesk.ui.dates import day
 from newsdesk.ui.story_list.staff import ListStaff
+from newsdesk.ui.text import comma_list
+from newsdesk.ui.times import day
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
@@ -56,7 +57,7 @@ class RowFacts:
     @property
     def spoken(self) -> str:
         """The facts as a screen reader says them, also shown in the tooltip."""
-        return messages.listed(fact.spoken or fact.text for fact in self.facts)
+        return comma_list(fact.spoken or fact.text for fact in self.facts)
 
 
 def facts(

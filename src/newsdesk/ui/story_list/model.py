@@ -8,10 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from newsdesk.domain.story_list import ListOrder, PageKey, StoryPage, StoryQuery, StoryRow
-from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story_list.facts import RowFacts, facts
 from newsdesk.ui.story_list.staff import ListStaff
+from newsdesk.ui.text import comma_list, literal_text
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -98,7 +98,7 @@ class StoryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.headline or row.slug
             case Qt.ItemDataRole.ToolTipRole:
-                return messages.as_typed(f"{row.headline or row.slug}\n{self._row_facts(row).spoken}".strip())
+                return literal_text(f"{row.headline or row.slug}\n{self._row_facts(row).spoken}".strip())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row)
             case Qt.ItemDataRole.UserRole:
@@ -196,4 +196,4 @@ class StoryModel(QAbstractListModel):
         return row_facts
 
     def _spoken(self, row: StoryRow) -> str:
-        return messages.listed((row.headline or row.slug or self.tr("No headline yet"), self._row_facts(row).spoken))
+        return comma_list((row.headline or row.slug or self.tr("No headline yet"), self._row_facts(row).spoken))

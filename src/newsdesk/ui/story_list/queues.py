@@ -18,6 +18,7 @@ from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import ListOrder, QueueCounts, StoryQuery
 from newsdesk.ui import messages
+from newsdesk.ui.text import comma_list
 
 translate: Callable[[str, str], str] = QCoreApplication.translate
 
@@ -183,7 +184,7 @@ class QueueModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return item.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                return messages.listed((item.title, QLocale().toString(item.count)))
+                return comma_list((item.title, QLocale().toString(item.count)))
             case Qt.ItemDataRole.UserRole:
                 return item
         return None

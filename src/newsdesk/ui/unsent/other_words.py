@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import Content, UnsentForms
 

@@ -1,1 +1,1 @@
-"""Newer versions of Newsdesk, in the window: the question, the quiet look once a day, the dialog."""
+"""Updates of Newsdesk in the window: the question, the daily check, the dialog."""

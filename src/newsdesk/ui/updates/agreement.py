@@ -1,23 +1,23 @@
-"""Asked once: whether Newsdesk may look for updates on the network, and what it sends when it does."""
+"""Dialog that asks, once, whether Newsdesk may look for updates on the network."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 
 
 class Agreement(QDialog):
-    """`answered(bool)` comes with a yes or a no. Closing it is no answer: it is asked again when one wants updates."""
+    """Emits `agreement_answered(bool)` for a yes or a no. Closing the dialog is no answer: it is asked again later."""
 
     agreement_answered = Signal(bool)
 
-    def __init__(self, host: str, look: Theme, parent: QWidget) -> None:
+    def __init__(self, host: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Look for updates?"))
         title = QLabel(self.tr("May Newsdesk look for updates?"), self)
-        title.setFont(look.font(18, QFont.Weight.DemiBold))
+        title.setFont(theme.font(18, QFont.Weight.DemiBold))
         lines = (
             self.tr(
                 "Once a day, it would ask {host} for one small file: the signed list of the newest version."
@@ -26,7 +26,7 @@ class Agreement(QDialog):
                 "That is an ordinary request, as a browser makes it. Nothing about you, your desk or your stories is "
                 "sent."
             ),
-            self.tr("Nothing is fetched or installed without your yes. You can change your mind in the settings."),
+            self.tr("Nothing is downloaded or installed unless you agree. You can change this in the settings."),
         )
         text = QLabel("\n\n".join(lines), self)
         text.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,7 +42,7 @@ class Agreement(QDialog):
         column.setSpacing(16)
         for widget in (title, text, buttons):
             column.addWidget(widget)
-        width = look.px(460)
+        width = theme.px(460)
         self.resize(width, column.totalHeightForWidth(width))
 
     def _answer(self, yes: bool) -> None:

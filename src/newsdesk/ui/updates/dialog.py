@@ -1,4 +1,4 @@
-"""The dialog of an update: what is new, how far fetching is, what happens next, and every failure with its way out."""
+"""Update dialog: what is new, progress of the download, what happens next, and every failure with a way out."""
 
 import threading
 from collections.abc import Callable
@@ -20,118 +20,118 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui import messages
-from newsdesk.ui.dates import day
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import day
 
 if TYPE_CHECKING:
     from newsdesk.desk.updates import InstallPlan, UpdateMessage, UpdateSearch
 
 _STEPS = 1000
 _KILO = 1000
-_LEAST = 100_000
-# what hangs below a last line of Dari, which a wrapped label leaves out of its height
+_LEAST_SHOWN = 100_000
+# pixels: descenders of the last line in Dari, which Qt leaves out of the height of a wrapped label
 _DEPTH = 6
 
 
 class UpdateDialog(QDialog):
-    """One thing at a time: looking, what was found, fetching, what is next, done. Its owner says which."""
+    """Shows one step at a time; its owner (`Updates`) calls the `show_…` methods."""
 
-    # int, int: bytes so far, of how many; from any thread
-    dialog_moved = Signal(object, object)
+    # int, int: bytes so far, of how many; emitted from any thread
+    download_progressed = Signal(object, object)
 
-    def __init__(self, look: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Updates"))
         self._stop = threading.Event()
         self._stoppable = False
         self._act: Callable[[], None] | None = None
         self.title = QLabel(self)
-        self.title.setFont(look.font(18, QFont.Weight.DemiBold))
+        self.title.setFont(theme.font(18, QFont.Weight.DemiBold))
         self.title.setWordWrap(True)
         self.text, self.warning = self._label(), self._label("failure")
-        self.notes = QTextEdit(self)  # a plain text edit would set Dari to the left
+        self.notes = QTextEdit(self)  # QPlainTextEdit would align Dari to the left
         self.notes.setReadOnly(True)
         self.notes.setAcceptRichText(False)
         self.notes.setProperty("kind", "card")
-        self.notes.document().setDocumentMargin(look.px(8))
+        self.notes.document().setDocumentMargin(theme.px(8))
         self.notes.setTabChangesFocus(True)
         self.notes.setAccessibleName(self.tr("What is new"))
-        self.notes.setMinimumHeight(look.px(160))
+        self.notes.setMinimumHeight(theme.px(160))
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("How far it is"))
-        self.far = self._label("soft")
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.progress_text = self._label("soft")
         self.command_row = self._command_row()
-        self._place(look)
-        self.dialog_moved.connect(self._move, Qt.ConnectionType.QueuedConnection)
+        self._place(theme)
+        self.download_progressed.connect(self._move, Qt.ConnectionType.QueuedConnection)
 
-    # -- asked by the worker, from any thread -----------------------------------------------------------------------
+    # -- called by the worker, from any thread -----------------------------------------------------------------------
 
     def tell(self, done: int, of: int) -> None:
-        """So far is it."""
-        self.dialog_moved.emit(done, of)
+        """Report progress in bytes: `done` of `of`."""
+        self.download_progressed.emit(done, of)
 
     def stopped(self) -> bool:
-        """Whether the person wants it stopped."""
+        """Whether the person asked to stop."""
         return self._stop.is_set()
 
     def stopping(self) -> Callable[[], bool]:
-        """The same for the work of this moment: work that comes after is not stopped with it."""
+        """Callback that says so for the step that shows now, and never for a later one."""
         return self._stop.is_set
 
     # -- what it shows ------------------------------------------------------------------------------------------------
 
-    def show_looking(self, text: str) -> None:
-        """Somebody is asked, and has not answered yet."""
+    def show_waiting(self, text: str) -> None:
+        """A request is under way."""
         self._show(text, close=self.tr("Cancel"))
         self._wait()
 
     def show_current(self, version: str) -> None:
-        """There is nothing newer."""
+        """There is no newer version."""
         self._show(self.tr("Newsdesk is up to date"), self.tr("This is version {version}.").format(version=version))
 
     def show_warning(self, warning: "UpdateMessage") -> None:
-        """The list ran out: nobody can say whether there is something newer."""
+        """The signed list has expired, so that a newer version may exist."""
         self._show(self.tr("Nothing newer is known"))
         self._warn(warning)
 
     def show_found(self, found: "UpdateSearch", running: str, act: Callable[[], None]) -> None:
-        """There is something newer; `act` gets it."""
-        size = self.tr("It is {size} MB.").format(size=_mega(found.size)) if found.size else ""
+        """There is a newer version; `act` downloads it."""
+        size = self.tr("It is {size} MB.").format(size=_megabytes(found.size)) if found.size else ""
         lines = self.tr("You have version {running}. The new one was signed on {day}.").format(
             running=running, day=isolated(day(found.issued.astimezone().date(), QLocale()))
         )
         name = self.tr("Download") if found.folder is None else self.tr("Copy and verify")
         self._show(
-            self.tr("Newsdesk {version} is out").format(version=found.version),
+            self.tr("Newsdesk {version} is available").format(version=found.version),
             f"{lines} {size}".strip(),
             primary=name if found.size else self.tr("How to update"),
             act=act,
             close=self.tr("Later"),
         )
         self._warn(found.warning)
-        self.notes.setPlainText(found.notes(QLocale().name()) or self.tr("Nothing is written about it."))
+        self.notes.setPlainText(found.notes(QLocale().name()) or self.tr("There are no release notes."))
         self.notes.show()
         self._fit()
 
     def show_fetching(self, version: str) -> None:
-        """It comes; it can be stopped, and goes on from there another time."""
-        self._show(self.tr("Fetching Newsdesk {version}").format(version=version), close=self.tr("Stop"))
+        """The download is under way; it can be stopped and resumed."""
+        self._show(self.tr("Downloading Newsdesk {version}").format(version=version), close=self.tr("Stop"))
         self._stoppable = True
-        self.close_button.setAutoDefault(False)  # nor should Enter stop it, or the eye take it for what is next
+        self.close_button.setAutoDefault(False)  # Enter must not stop the download
         self.close_button.setDefault(False)
         self._wait()
 
     def show_stopped(self, kept: bool, act: Callable[[], None]) -> None:
-        """The person stopped it; `kept` says whether it goes on from there."""
-        kept_or_not = self.tr("What has come is kept, and it goes on from there.") if kept else ""
+        """The person stopped the download; `kept`: the next one resumes it."""
+        kept_or_not = self.tr("What was downloaded is kept, and the download can go on from there.") if kept else ""
         self._show(self.tr("Stopped"), kept_or_not, primary=self.tr("Go on"), act=act)
 
     def show_ready(self, plan: "InstallPlan", version: str, *, verified: bool, act: Callable[[], None]) -> None:
-        """What happens next, and the yes to it. `verified`: a file is here, and is what was signed."""
+        """What happens next, and a button to confirm it. `verified`: the file is here and its signature is good."""
         last = self.tr("Close and update") if plan.must_close else self.tr("Install…")
-        title = self.tr("Newsdesk {version} is here and verified") if verified else self.tr("How to update")
+        title = self.tr("Newsdesk {version} is ready and verified") if verified else self.tr("How to update")
         self._show(
             title.format(version=version),
             messages.update(plan.next_step.text, plan.next_step.values),
@@ -142,46 +142,46 @@ class UpdateDialog(QDialog):
         self._offer(plan.command)
 
     def show_trying(self, version: str) -> None:
-        """The new version is unpacked and tried, beside the one that runs."""
-        self._show(self.tr("Trying Newsdesk {version}").format(version=version), self.tr("Nothing is replaced yet."))
+        """The new version is unpacked and started on trial, beside the one that runs."""
+        self._show(self.tr("Testing Newsdesk {version}").format(version=version), self.tr("Nothing is replaced yet."))
         self._wait()
         self.close_button.setEnabled(False)
 
-    def show_placing(self) -> None:
-        """The system installs; that is not to be interrupted."""
+    def show_installing(self) -> None:
+        """The system installs the update, and must not be interrupted."""
         self._show(self.tr("Installing"), self.tr("The system may ask for an administrator’s password."))
         self._wait()
         self.close_button.setEnabled(False)
 
     def show_done(self, done: "UpdateMessage", act: Callable[[], None] | None) -> None:
-        """It is in place; `act` starts it."""
+        """The update is installed; `act` restarts the program."""
         text = messages.update(done.text, done.values)
         self._show(
             self.tr("Done"), text, primary=self.tr("Restart Newsdesk") if act else "", act=act, close=self.tr("Later")
         )
 
     def show_failure(self, error: Exception, again: Callable[[], None] | None = None, command: str = "") -> None:
-        """What went wrong, and the way on."""
+        """Show an error; `again` retries, `command` is what an administrator can type instead."""
         self._show(
             self.tr("No update"), messages.sentence(error), primary=self.tr("Try again") if again else "", act=again
         )
         self._offer(command)
 
     def reject(self) -> None:
-        """Stops what can be stopped, and stays to say so; the second time, and otherwise, it closes."""
+        """Stop a download and stay open; the second time, and in other steps, close."""
         if not self.close_button.isEnabled():
             return
         if self._stoppable and not self.stopped():
             self._stop.set()
-            self.far.setText(self.tr("Stopping…"))
+            self.progress_text.setText(self.tr("Stopping…"))
             self.close_button.setText(self.tr("Close"))
             return
         self._stop.set()
         super().reject()
 
-    # -- putting it together --------------------------------------------------------------------------------------
+    # -- layout --------------------------------------------------------------------------------------------------
 
-    def _place(self, look: Theme) -> None:
+    def _place(self, theme: Theme) -> None:
         buttons = QDialogButtonBox(self)
         self.close_button = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
         self.primary = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
@@ -192,12 +192,12 @@ class UpdateDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(12)
-        parts = (self.title, self.text, self.warning, self.notes, self.bar, self.far, self.command_row)
+        parts = (self.title, self.text, self.warning, self.notes, self.bar, self.progress_text, self.command_row)
         for widget in parts:
             column.addWidget(widget, 10 * int(widget is self.notes))
         column.addStretch(1)
         column.addWidget(buttons)
-        self._width = look.px(500)
+        self._width = theme.px(500)
         self.setMinimumWidth(self._width)
 
     def _command_row(self) -> QWidget:
@@ -218,13 +218,13 @@ class UpdateDialog(QDialog):
     def _show(
         self, title: str, text: str = "", *, primary: str = "", act: Callable[[], None] | None = None, close: str = ""
     ) -> None:
-        """Nothing but these; the rest is hidden until it is needed."""
+        """Show these and hide everything else."""
         self._stop, self._stoppable = threading.Event(), False
         self._act = act
         self.title.setText(title)
         self.text.setText(text)
         self.text.setVisible(bool(text))
-        for part in (self.warning, self.notes, self.bar, self.far, self.command_row):
+        for part in (self.warning, self.notes, self.bar, self.progress_text, self.command_row):
             part.hide()
         self.primary.setText(primary)
         self.primary.setVisible(bool(primary))
@@ -235,7 +235,7 @@ class UpdateDialog(QDialog):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as what it shows needs at its width."""
+        """Set the height that the shown widgets need at this width."""
         width = self._width
         if column := self.layout():
             column.activate()
@@ -253,7 +253,7 @@ class UpdateDialog(QDialog):
             self._fit()
 
     def _offer(self, command: str) -> None:
-        """What an administrator may type, to be copied."""
+        """Show a command for an administrator, with a button to copy it."""
         self.command.setText(command)
         self.command.setCursorPosition(0)
         self.command_row.setVisible(bool(command))
@@ -264,8 +264,8 @@ class UpdateDialog(QDialog):
             return
         self.bar.setRange(0, _STEPS)
         self.bar.setValue(done * _STEPS // max(of, 1))
-        self.far.setText(self.tr("{done} of {of} MB").format(done=_mega(done), of=_mega(of)))
-        self.far.show()
+        self.progress_text.setText(self.tr("{done} of {of} MB").format(done=_megabytes(done), of=_megabytes(of)))
+        self.progress_text.show()
 
     def _label(self, tone: str = "") -> QLabel:
         label = QLabel(self)
@@ -277,6 +277,6 @@ class UpdateDialog(QDialog):
         return label
 
 
-def _mega(size: int) -> str:
-    """Megabytes as the system counts them, with one figure behind the point."""
-    return QLocale().toString(max(size, _LEAST) / _KILO / _KILO, "f", 1)
+def _megabytes(size: int) -> str:
+    """Megabytes (10⁶ bytes) with one decimal, at least 0.1."""
+    return QLocale().toString(max(size, _LEAST_SHOWN) / _KILO / _KILO, "f", 1)

@@ -1,4 +1,4 @@
-"""Newer versions, for one window: looks when asked, quietly once a day where that was agreed to, and leads through."""
+"""Updates for one window: checks when asked, and once a day where the person agreed; runs the dialog's steps."""
 
 from collections.abc import Callable
 from functools import partial
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 T = TypeVar("T")
-SETTLED = 60_000
-"""Milliseconds after the window stands, before the network is asked."""
-_HOURLY = 3_600_000
+FIRST_CHECK_AFTER = 60_000
+"""Milliseconds after the window has opened, before the network is used."""
+_HOUR_MS = 3_600_000
 
 
 class Updates(QObject):
-    """Works in a lane of its own: a poor line takes minutes, and neither preview nor archive may wait for it."""
+    """Works in a thread of its own: a slow connection takes minutes, and no other work may wait for it."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -32,31 +32,31 @@ class Updates(QObject):
         self._lane: Lane | None = None
         self._dialog: UpdateDialog | None = None
         self._soon = QTimer(self)
-        self._soon.setInterval(SETTLED)
-        self._soon.timeout.connect(self.look_quietly)
+        self._soon.setInterval(FIRST_CHECK_AFTER)
+        self._soon.timeout.connect(self.check_quietly)
         window.window_retired.connect(self._end)
 
     # -- what a person asks for -------------------------------------------------------------------------------------
 
     def check(self) -> None:
-        """Ask the network, after having asked the person once."""
+        """Check for updates on the network, after the person has agreed once."""
         self._begin(self._check)
 
     def _check(self, updating: "UpdateActions") -> None:
         if refused := updating.unreachable():
-            self._opened().show_failure(refused)
+            self._open_dialog().show_failure(refused)
         elif updating.agreed:
-            self._look()
+            self._search()
         else:
             self._ask(updating)
 
     def from_file(self) -> None:
-        """An installer or a list on a stick or a share, which the person names."""
+        """Ask for an installer or a list in a file, on a stick or a share, and read it."""
         self._begin(self._choose)
 
     def _choose(self, updating: "UpdateActions") -> None:
         if refused := updating.keyless():
-            self._opened().show_failure(refused)
+            self._open_dialog().show_failure(refused)
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
         kinds = (
@@ -64,47 +64,47 @@ class Updates(QObject):
         )
         name = file_dialogs.ask_open(self._window, self.tr("Update from a file"), folder, kinds)
         if name:
-            self.look_at(Path(name))
+            self.check_file(Path(name))
 
-    def look_at(self, place: Path) -> None:
-        """What lies on a stick."""
-        updating, dialog = self._updating(), self._opened()
-        dialog.show_looking(self.tr("Reading the list of updates"))
-        again = partial(self.look_at, place)
+    def check_file(self, place: Path) -> None:
+        """Check for updates in this file or folder."""
+        updating, dialog = self._updating(), self._open_dialog()
+        dialog.show_waiting(self.tr("Reading the list of updates"))
+        again = partial(self.check_file, place)
         self._run(lambda: updating.look_at(place), partial(self._found, dialog), partial(self._failed, dialog, again))
 
-    # -- by itself ----------------------------------------------------------------------------------------------------
+    # -- once a day ----------------------------------------------------------------------------------------------------
 
     def watch(self) -> None:
-        """From now on: say what the window of before left to say, and look once a day where that was agreed to."""
+        """Show the note that an update left, and check once a day from now on where the person agreed."""
         if places.settings_file().with_name("updates.json").exists():
-            self._run(lambda: self._updating().take_note(), self._say_note, lambda _: None)
+            self._run(lambda: self._updating().take_note(), self._show_note, lambda _: None)
         self._soon.start()
 
-    def look_quietly(self) -> None:
-        """Look if it is time to; only good news is told."""
-        self._soon.setInterval(_HOURLY)
+    def check_quietly(self) -> None:
+        """Check if that is due; only a newer version is told, no failure."""
+        self._soon.setInterval(_HOUR_MS)
         if self._window.preferences.value.updates != "on" or self._busy():
             return
 
-        def look() -> "UpdateSearch | None":
+        def search_if_due() -> "UpdateSearch | None":
             updating = self._updating()
             return updating.look() if updating.due() else None
 
-        self._run(look, self._tell_quietly, lambda _: None)
+        self._run(search_if_due, self._offer_update, lambda _: None)
 
-    def _tell_quietly(self, found: "UpdateSearch | None") -> None:
+    def _offer_update(self, found: "UpdateSearch | None") -> None:
         if found is None or not found.newer or self._busy():
             return
-        text = self.tr("Newsdesk {version} is out.").format(version=found.version)
+        text = self.tr("Newsdesk {version} is available.").format(version=found.version)
         self._window.toast.say(
             text,
             self.tr("What is new"),
-            lambda: self._found(self._opened(), found),
-            other=(self.tr("Update…"), lambda: self._fetch(self._opened(), found)),
+            lambda: self._found(self._open_dialog(), found),
+            other=(self.tr("Update…"), lambda: self._fetch(self._open_dialog(), found)),
         )
 
-    def _say_note(self, note: "UpdateMessage | None") -> None:
+    def _show_note(self, note: "UpdateMessage | None") -> None:
         if note:
             self._window.toast.say(messages.update(note.text, note.values))
 
@@ -116,17 +116,17 @@ class Updates(QObject):
         def answered(yes: bool) -> None:
             self._window.preferences.change(updates="on" if yes else "off")
             if yes:
-                self._look()
+                self._search()
 
-        question = Agreement(updating.host, self._window.look, self._window)
+        question = Agreement(updating.host, self._window.theme, self._window)
         question.agreement_answered.connect(answered)
         question.finished.connect(question.deleteLater)
         question.open()
 
-    def _look(self) -> None:
-        updating, dialog = self._updating(), self._opened()
-        dialog.show_looking(self.tr("Asking {host}").format(host=updating.host))
-        self._run(updating.look, partial(self._found, dialog), partial(self._failed, dialog, self._look))
+    def _search(self) -> None:
+        updating, dialog = self._updating(), self._open_dialog()
+        dialog.show_waiting(self.tr("Asking {host}").format(host=updating.host))
+        self._run(updating.look, partial(self._found, dialog), partial(self._failed, dialog, self._search))
 
     def _found(self, dialog: "UpdateDialog", found: "UpdateSearch") -> None:
         updating = self._updating()
@@ -151,50 +151,50 @@ class Updates(QObject):
             else:
                 dialog.show_failure(error, again)
 
-        self._run(fetch, partial(self._here, dialog, found), failed)
+        self._run(fetch, partial(self._ready, dialog, found), failed)
 
-    def _here(self, dialog: "UpdateDialog", found: "UpdateSearch", plan: "InstallPlan") -> None:
+    def _ready(self, dialog: "UpdateDialog", found: "UpdateSearch", plan: "InstallPlan") -> None:
         version = found.version
-        dialog.show_ready(plan, version, verified=bool(found.size), act=lambda: self._put(dialog, version, plan))
+        dialog.show_ready(plan, version, verified=bool(found.size), act=lambda: self._confirmed(dialog, version, plan))
 
-    def _put(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
-        """The person's yes: all words are saved first, whatever comes after."""
+    def _confirmed(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
+        """Install as the person confirmed; all words are saved first."""
         if not plan.must_close:
-            self._window.farewell.save_then(lambda: self._install(dialog, version, plan))
+            self._window.close_guard.save_then(lambda: self._install(dialog, version, plan))
         elif plan.prepare:
-            self._window.farewell.save_then(lambda: self._try(dialog, version, plan))
+            self._window.close_guard.save_then(lambda: self._prepare(dialog, version, plan))
         else:
             self._close_and_finish(plan)
 
-    def _try(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
-        """What takes long is done while the window still stands, and can still say that it failed."""
+    def _prepare(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
+        """Prepare the update while the window is open, so that a failure can be shown."""
         if plan.prepare:
             dialog.show_trying(version)
-            again = partial(self._put, dialog, version, plan)
+            again = partial(self._confirmed, dialog, version, plan)
             self._run(plan.prepare, self._close_and_finish, partial(self._failed, dialog, again))
 
     def _close_and_finish(self, plan: "InstallPlan") -> None:
         updating = self._updating()
-        self._window.farewell.save_then(lambda: self._leave(lambda: updating.finish(plan)))
+        self._window.close_guard.save_then(lambda: self._close_window(lambda: updating.finish(plan)))
 
     def _install(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         if plan.install is None:
             return
-        dialog.show_placing()
+        dialog.show_installing()
         restart = partial(self._restart, plan.restart) if plan.restart else None
 
         def failed(error: Exception) -> None:
-            dialog.show_failure(error, lambda: self._put(dialog, version, plan), plan.command)
+            dialog.show_failure(error, lambda: self._confirmed(dialog, version, plan), plan.command)
 
         self._run(plan.install, lambda done: dialog.show_done(done, restart), failed)
 
     def _restart(self, program: Path) -> None:
         updating = self._updating()
-        self._window.farewell.save_then(lambda: self._leave(lambda: updating.start(program)))
+        self._window.close_guard.save_then(lambda: self._close_window(lambda: updating.start(program)))
 
-    def _leave(self, afterwards: Callable[[], object]) -> None:
-        self._window.afterwards = afterwards
-        self._window.leave()
+    def _close_window(self, on_closed: Callable[[], object]) -> None:
+        self._window.on_closed = on_closed
+        self._window.close_now()
 
     def _failed(self, dialog: "UpdateDialog", again: Callable[[], None], error: Exception) -> None:
         dialog.show_failure(error, again)
@@ -202,22 +202,22 @@ class Updates(QObject):
     # -- the parts ----------------------------------------------------------------------------------------------------
 
     def _begin(self, then: "Callable[[UpdateActions], None]") -> None:
-        """Not in our own lane: that may still be waiting for a line that was given up."""
+        """Get the update actions in the side lane: our own may still wait for a connection that was given up."""
         self._window.lanes.side.run(self._updating, owner=self, done=then, failed=self._window.tell_failure)
 
     def _updating(self) -> "UpdateActions":
-        """By the settings of the moment. First asked for in a lane: what it imports takes longer than a frame."""
+        """Update actions by the current settings. First called in a lane, since its imports take long."""
         from newsdesk.desk import updates
 
         return updates.own(self._window.preferences.value)
 
-    def _opened(self) -> "UpdateDialog":
-        """The dialog, a new one each time: whatever another one still waits for is not shown any more."""
+    def _open_dialog(self) -> "UpdateDialog":
+        """Open a new dialog and close the former one, which drops the results that it waits for."""
         from newsdesk.ui.updates.dialog import UpdateDialog
 
         if self._dialog:
             self._dialog.reject()
-        dialog = UpdateDialog(self._window.look, self._window)
+        dialog = UpdateDialog(self._window.theme, self._window)
         dialog.finished.connect(lambda _: self._closed(dialog))
         self._dialog = dialog
         dialog.open()
@@ -232,7 +232,7 @@ class Updates(QObject):
         return self._dialog is not None
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
-        """In the lane; what comes of it is delivered to the dialog that stands now, and to none that came after."""
+        """Run `work` in the lane; the result is dropped if the dialog that shows now is closed by then."""
         if self._lane is None:
             self._lane = Lane("updates", self)
         self._lane.run(work, owner=self._dialog or self, done=done, failed=failed)

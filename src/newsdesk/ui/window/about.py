@@ -1,4 +1,4 @@
-"""What Newsdesk is, which version, and whose work it stands on."""
+"""About dialog: version, build, licences, and the path of the open desk."""
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont
@@ -19,22 +19,22 @@ _KINDS = {
     "macos": tr_noop("About", "Program for macOS"),
     "flatpak": tr_noop("About", "Flatpak"),
 }
-# systems on which a program may bear its maker's signature
+# kinds of build for systems that check a program's signature
 _SIGNABLE = {"windows", "windows-portable", "macos"}
-_SHORT = 10  # letters of a commit that people can tell each other
+_SHORT = 10  # letters of a commit's hash, enough to tell builds apart
 
 
 class About(QDialog):
-    """Version, build, licence and thanks; all of it can be selected for a report."""
+    """Version, build and licences as text that can be selected, for a report."""
 
-    def __init__(self, desk: str, look: Theme, parent: QWidget) -> None:
+    def __init__(self, desk: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Newsdesk"))
         title = QLabel(f"Newsdesk {__version__}", self)
-        title.setFont(look.font(20, QFont.Weight.Bold))
+        title.setFont(theme.font(20, QFont.Weight.Bold))
         lines = (
             self.tr("A desktop editor in which a newsroom writes, reviews and publishes its stories."),
-            self._told(build()),
+            self._build_line(build()),
             self.tr("This desk: {path}").format(path=desk),
             self.tr("MIT licence. With Qt {qt} (LGPL), Noto and Inter (OFL), Lucide icons (ISC).").format(
                 qt=qVersion()
@@ -54,7 +54,7 @@ class About(QDialog):
             column.addWidget(widget)
         self.resize(460, self.sizeHint().height())
 
-    def _told(self, made: Build) -> str:
+    def _build_line(self, made: Build) -> str:
         """How this program was packaged, whether anybody signed it, and from what it was built."""
         parts = [self.tr(_KINDS.get(made.kind, made.kind))]
         if made.kind != "source":

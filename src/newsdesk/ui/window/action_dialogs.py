@@ -1,4 +1,4 @@
-"""What is asked before a story is moved: a reason, a time, a name. Each is a small dialog, made when it is needed."""
+"""Dialogs before an action on stories: they ask for a reason, a time or a name. Each is imported when it opens."""
 
 import datetime as dt
 from collections.abc import Callable, Sequence
@@ -22,14 +22,14 @@ _NEVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 @dataclass(frozen=True, slots=True)
 class _About:
-    """What a dialog says of its stories; `story` where it is one alone."""
+    """Label of a dialog for its stories; `story` is set where there is only one."""
 
-    said: str
+    label: str
     story: UUID | None
 
 
 class ActionDialogs(QObject):
-    """Opens the dialog of a verb; `then` gets the wish once it is confirmed, and nothing comes of Escape."""
+    """Opens the dialog of a verb. `then` gets the request once it is confirmed; Escape calls nothing."""
 
     def __init__(self, staff: Staff, unsent: UnsentForms, window: QWidget) -> None:
         super().__init__(window)
@@ -42,11 +42,11 @@ class ActionDialogs(QObject):
         }
 
     def has(self, verb: str) -> bool:
-        """Whether this verb asks something."""
+        """Whether this verb has a dialog."""
         return verb in self._askers
 
     def ask(self, verb: str, stories: Sequence[UUID], story: Story | None, headline: str, then: Then) -> None:
-        """Ask once for all of these stories; `story` is the first of them as it stands."""
+        """Open one dialog for all of these stories; `story` is the first of them, None where it was never saved."""
         only = story if len(stories) == 1 else None
         about = _About(self._about(len(stories), headline), stories[0] if len(stories) == 1 else None)
         self._askers[verb](verb, about, only, then)
@@ -56,17 +56,17 @@ class ActionDialogs(QObject):
 
         lead = self._embargo(story) if verb == Move.LIFT else ""
         key = UnsentKey("reason", about.story, verb)
-        dialog = ReasonDialog(Move(verb), about.said, lead, self._window, unsent=self._unsent, key=key)
+        dialog = ReasonDialog(Move(verb), about.label, lead, self._window, unsent=self._unsent, key=key)
         self._open(dialog, lambda: then(ActionRequest(verb=verb, reason=dialog.reason)))
 
     def _ask_schedule(self, verb: str, about: _About, story: Story | None, then: Then) -> None:
         from newsdesk.ui.window.time_dialogs import TimeDialog, soon
 
         title = self.tr("Schedule")
-        dialog = TimeDialog(title, about.said, title, self._window, zoned=True, unsent=self._unsent)
+        dialog = TimeDialog(title, about.label, title, self._window, zoned=True, unsent=self._unsent)
         standing = story.standing if story else None
         embargo = standing.embargo if standing else None
-        # copy under embargo is for the moment that it ends
+        # a story under embargo is most often published when the embargo ends
         at = (standing and standing.scheduled) or max(soon(), embargo.until if embargo else _NEVER)
         zone = (standing.zone if standing else "") or (embargo.zone if embargo else "")
         dialog.show_moment(at, zone, story=about.story, verb=verb)
@@ -76,9 +76,9 @@ class ActionDialogs(QObject):
         from newsdesk.ui.window.time_dialogs import TimeDialog, soon
 
         dialog = TimeDialog(
-            self.tr("Due"), about.said, self.tr("Set the time"), self._window, zoned=False, unsent=self._unsent
+            self.tr("Due"), about.label, self.tr("Set the time"), self._window, zoned=False, unsent=self._unsent
         )
-        dialog.offer_none(self.tr("At no time"))
+        dialog.offer_none(self.tr("No due time"))
         dialog.show_moment((story and story.standing.due) or soon(), story=about.story, verb=verb)
         self._open(dialog, lambda: then(ActionRequest(verb=verb, at=dialog.at)))
 
@@ -86,7 +86,7 @@ class ActionDialogs(QObject):
         from newsdesk.ui.window.assign_dialog import AssignDialog
 
         assigned = story.standing.assigned if story else ""
-        dialog = AssignDialog(about.said, self._staff.everybody, assigned, self._window)
+        dialog = AssignDialog(about.label, self._staff.everybody, assigned, self._window)
         self._open(dialog, lambda: then(ActionRequest(verb=verb, name=dialog.name)))
 
     def _open(self, dialog: QDialog, then: Callable[[], None]) -> None:
@@ -100,12 +100,12 @@ class ActionDialogs(QObject):
         return self.tr("“{headline}”").format(headline=headline) if headline else self.tr("A story without headline")
 
     def _embargo(self, story: Story | None) -> str:
-        """What the embargo is and who set it."""
-        from newsdesk.ui.story.embargo_field import in_words
+        """Sentence on when the embargo ends and who set it; empty without one."""
+        from newsdesk.ui.times import embargo_end
 
         embargo = story.standing.embargo if story else None
         if embargo is None:
             return ""
-        said = self.tr("Under embargo until {until}.").format(until=in_words(embargo))
+        until = self.tr("Under embargo until {until}.").format(until=embargo_end(embargo))
         source = self.tr("Set by {source}.").format(source=embargo.source) if embargo.source else ""
-        return f"{said} {source}".rstrip()
+        return f"{until} {source}".rstrip()

@@ -1,4 +1,4 @@
-"""Every action by name: type a few letters, press Enter."""
+"""Palette of all actions: type a few letters of a name, press Enter."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,9 +15,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsdesk.ui import messages
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.window.fuzzy import closeness
+
+
+def match_score(typed: str, name: str) -> float:
+    """Score of a name for typed letters (fuzzy match): 0 for no match, more for a better one.
+
+    All letters must occur in order; starts of words, runs of letters and whole words score more.
+    """
+    wanted, given = typed.casefold().replace(" ", ""), name.casefold()
+    if not wanted:
+        return 1.0
+    phrase = typed.casefold().strip()
+    if (found := given.find(phrase)) >= 0:
+        ends = _starts_word(given, found) and not given[found + len(phrase) :][:1].isalnum()
+        return 100.0 + (50.0 if _starts_word(given, found) else 0.0) + (25.0 if ends else 0.0) - found / 100
+    score, at, last = 0.0, 0, -2
+    for letter in wanted:
+        place = given.find(letter, at)
+        if place < 0:
+            return 0.0
+        score += 1.0 + (3.0 if _starts_word(given, place) else 0.0) + (2.0 if place == last + 1 else 0.0)
+        at, last = place + 1, place
+    return score / (1 + len(given) / 100)
+
+
+def _starts_word(text: str, place: int) -> bool:
+    return place == 0 or not text[place - 1].isalnum()
+
 
 _WIDTH, _HEIGHT, _ROW = 560, 420, 32
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
@@ -26,12 +52,12 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class _FoundActions(QAbstractListModel):
-    """The actions that answer to what was typed, best first."""
+    """Actions that match what was typed, best first."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._rows: list[QAction] = []
-        # keeps the names in one line where an action has no icon
+        # takes the room of an icon where an action has none, so that names align
         blank = QPixmap(16, 16)
         blank.fill(Qt.GlobalColor.transparent)
         self._blank = QIcon(blank)
@@ -43,15 +69,15 @@ class _FoundActions(QAbstractListModel):
         action = self._rows[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return named(action)
+                return action_name(action)
             case Qt.ItemDataRole.DecorationRole:
                 return self._blank if action.icon().isNull() else action.icon()
             case Qt.ItemDataRole.UserRole:
                 return action
             case Qt.ItemDataRole.ToolTipRole:
-                return action.toolTip() if action.toolTip() != named(action) else None
+                return action.toolTip() if action.toolTip() != action_name(action) else None
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{named(action)} {_keys(action)}".rstrip()
+                return f"{action_name(action)} {_keys(action)}".rstrip()
             case _:
                 return None
 
@@ -62,14 +88,14 @@ class _FoundActions(QAbstractListModel):
 
 
 class _Rows(QStyledItemDelegate):
-    """Name at the start, keys at the end."""
+    """Draws the name at the start of a row and the shortcut at its end."""
 
-    def __init__(self, look: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, self._look.px(_ROW))
+        return QSize(0, self._theme.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
@@ -83,9 +109,9 @@ class _Rows(QStyledItemDelegate):
 
 
 class ActionPalette(QDialog):
-    """A list over the window, filtered as one types; keyboard all through."""
+    """Popup list over the window, filtered as one types; it works by keyboard alone."""
 
-    def __init__(self, offered: Callable[[], Sequence[QAction]], look: Theme, parent: QWidget) -> None:
+    def __init__(self, offered: Callable[[], Sequence[QAction]], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self._over = parent
         self._offered = offered
@@ -102,11 +128,11 @@ class ActionPalette(QDialog):
         self.found = _FoundActions(self)
         self.list = QListView(self)
         self.list.setModel(self.found)
-        self.list.setItemDelegate(_Rows(look, self.list))
+        self.list.setItemDelegate(_Rows(theme, self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Actions found"))
-        self.list.clicked.connect(self._take)
+        self.list.clicked.connect(self._trigger)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -114,8 +140,8 @@ class ActionPalette(QDialog):
         column.addWidget(self.list, 1)
 
     def ask(self) -> None:
-        """Open over the window, empty."""
-        self._actions = [action for action in self._offered() if named(action) and action.isEnabled()]
+        """Open over the window, with an empty field."""
+        self._actions = [action for action in self._offered() if action_name(action) and action.isEnabled()]
         over = self._over
         self.resize(min(_WIDTH, over.width() - 40), min(_HEIGHT, over.height() - 80))
         self.move(over.mapToGlobal(over.rect().topLeft()) + _corner(over, self))
@@ -127,7 +153,7 @@ class ActionPalette(QDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take(self.list.currentIndex())
+                self._trigger(self.list.currentIndex())
                 return True
             if step := _MOVES.get(Qt.Key(event.key())):
                 self._step(step)
@@ -135,7 +161,9 @@ class ActionPalette(QDialog):
         return super().eventFilter(watched, event)
 
     def _filter(self, typed: str) -> None:
-        scored = [(closeness(typed, named(action)), place, action) for place, action in enumerate(self._actions)]
+        scored = [
+            (match_score(typed, action_name(action)), place, action) for place, action in enumerate(self._actions)
+        ]
         hits = sorted((hit for hit in scored if hit[0] > 0), key=lambda hit: (-hit[0], hit[1]))
         self.found.show([action for _, _, action in hits])
         self.list.setCurrentIndex(self.found.index(0))
@@ -145,20 +173,20 @@ class ActionPalette(QDialog):
         row = self.list.currentIndex().row() + step
         self.list.setCurrentIndex(self.found.index(max(0, min(row, last))))
 
-    def _take(self, index: QModelIndex) -> None:
+    def _trigger(self, index: QModelIndex) -> None:
         action = index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None
         if isinstance(action, QAction):
             self.close()
             action.trigger()
 
 
-def named(action: QAction) -> str:
-    """The action's words without the mnemonic's mark."""
+def action_name(action: QAction) -> str:
+    """The action's text without the & of its mnemonic."""
     return action.text().replace("&", "")
 
 
 def _keys(action: QAction) -> str:
-    return messages.keys(action.shortcut())
+    return shortcut_text(action.shortcut())
 
 
 def _corner(over: QWidget, box: QWidget) -> QPoint:

@@ -1,4 +1,4 @@
-"""Every action of the window as one table: words, shortcut, menu, icon, and what it needs to make sense."""
+"""Table of all actions of the window: text, shortcut, menu, icon, and what each needs to be enabled."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from newsdesk.ui.theme import Theme
 
 
 class Needs(Flag):
-    """What must be there for an action to be offered. A move is there when the trade offers it to this person."""
+    """Conditions for an action to be enabled. MOVE: the workflow offers the move to this person (`domain.moves`)."""
 
     NOTHING = 0
     DESK = auto()
@@ -27,7 +27,7 @@ class Needs(Flag):
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """One action. `menu` empty keeps it out of the menus; `checkable` is a state that stays; `tip` adds to the text."""
+    """Row of the table. `menu` is a key of MENUS, empty for none; `tip` is a tooltip where the text is not enough."""
 
     key: str
     text: str
@@ -41,14 +41,14 @@ class MenuEntry:
 
 
 def _move(verb: Move, shortcut: str = "", icon: str = "", *, line_before: bool = False) -> MenuEntry:
-    """A move of the trade, by the words that it has everywhere."""
+    """Row for a move of the workflow, with its text from `messages`."""
     return MenuEntry(
         key_of(verb), messages.verb_text(verb), "story", shortcut, icon, Needs.MOVE, line_before=line_before
     )
 
 
 def key_of(verb: str) -> str:
-    """The action that asks for a verb."""
+    """Key of the action for a verb."""
     return f"story.{verb}"
 
 
@@ -69,7 +69,9 @@ ACTIONS: tuple[MenuEntry, ...] = (
     MenuEntry(
         "export.working", tr_noop("Actions", "Export the working copy as a proof…"), "file", "", "", Needs.ON_THE_SIDE
     ),
-    MenuEntry("export.again", tr_noop("Actions", "Export outside copies again"), "file", "", "refresh-cw", Needs.STORY),
+    MenuEntry(
+        "export.again", tr_noop("Actions", "Export outdated copies again"), "file", "", "refresh-cw", Needs.STORY
+    ),
     MenuEntry("corrections", tr_noop("Actions", "Corrections page…"), "file", "", "newspaper", Needs.DESK),
     MenuEntry(
         "desk.open", tr_noop("Actions", "Open another desk…"), "file", "Ctrl+Shift+O", "folder-open", line_before=True
@@ -141,7 +143,7 @@ ACTIONS: tuple[MenuEntry, ...] = (
     MenuEntry("suggest.reject-all", tr_noop("Actions", "Reject all suggestions"), "review", "", "", Needs.SUGGESTIONS),
     MenuEntry("check.next", tr_noop("Actions", "Next finding"), "review", "F8", "", Needs.STORY, line_before=True),
     MenuEntry("check.previous", tr_noop("Actions", "Previous finding"), "review", "Shift+F8", "", Needs.STORY),
-    MenuEntry("check.fix", tr_noop("Actions", "Put the finding right"), "review", "Alt+Return", "check", Needs.STORY),
+    MenuEntry("check.fix", tr_noop("Actions", "Fix the finding"), "review", "Alt+Return", "check", Needs.STORY),
     MenuEntry("check.live", tr_noop("Actions", "Check as you type"), "review", "", "", checkable=True),
     MenuEntry("desk.rules", tr_noop("Actions", "Checks and house rules…"), "review", "", "list", Needs.DESK),
     MenuEntry(
@@ -170,7 +172,7 @@ ACTIONS: tuple[MenuEntry, ...] = (
     MenuEntry("view.history", tr_noop("Actions", "Show the history"), "view", "Alt+5", "history"),
     MenuEntry("view.outside", tr_noop("Actions", "Show what is outside"), "view", "Alt+6", "external-link"),
     MenuEntry("view.next", tr_noop("Actions", "Next column"), "view", "F6", line_before=True),
-    MenuEntry("view.before", tr_noop("Actions", "Column before"), "view", "Shift+F6"),
+    MenuEntry("view.before", tr_noop("Actions", "Previous column"), "view", "Shift+F6"),
     MenuEntry("text.larger", tr_noop("Actions", "Larger text"), "view", "Ctrl++", line_before=True),
     MenuEntry("text.smaller", tr_noop("Actions", "Smaller text"), "view", "Ctrl+-"),
     MenuEntry("text.normal", tr_noop("Actions", "Normal text size"), "view", "Ctrl+0"),
@@ -184,7 +186,7 @@ ACTIONS: tuple[MenuEntry, ...] = (
     MenuEntry("about", tr_noop("Actions", "About Newsdesk"), "help", "", "info", line_before=True),
 )
 
-# A second key for what people try first.
+# more shortcuts, of other programs
 MORE_KEYS = {"text.larger": ("Ctrl+=",), "redo": ("Ctrl+Y",), "view.focus": ("Ctrl+Shift+M",)}
 
 _MAC_ROLES = {
@@ -196,14 +198,14 @@ _MAC_ROLES = {
 
 
 class Actions(QObject):
-    """The table as Qt actions. `asked(key)` says that a person chose one."""
+    """The table as Qt actions. `action_asked(key)` is emitted when one is triggered."""
 
     action_asked = Signal(str)
 
-    def __init__(self, look: Theme, window: QWidget) -> None:
+    def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
-        self._look = look
-        self._dressed = False
+        self._theme = theme
+        self._has_icons = False
         self._by_key = {entry.key: self._make(entry, window) for entry in ACTIONS}
         self.offer(Needs.NOTHING)
 
@@ -212,7 +214,7 @@ class Actions(QObject):
         return self._by_key[key]
 
     def offer(self, have: Needs, moves: Collection[str] = ()) -> None:
-        """Enable what makes sense with what is there. Of the moves, only those that are offered are to be seen."""
+        """Enable the actions whose needs are met by `have`; show only the moves whose keys are in `moves`."""
         for entry in ACTIONS:
             action = self._by_key[entry.key]
             if entry.needs is Needs.MOVE:
@@ -221,13 +223,13 @@ class Actions(QObject):
             else:
                 action.setEnabled(entry.needs in have)
 
-    def dress(self) -> None:
-        """Give the actions their icons, when a menu or the palette first shows them: drawing costs start-up time."""
-        if not self._dressed:
-            self._dressed = True
+    def set_icons(self) -> None:
+        """Set the icons, when a menu or the palette first opens: drawing them earlier would delay the first paint."""
+        if not self._has_icons:
+            self._has_icons = True
             for entry in ACTIONS:
                 if entry.icon:
-                    self._look.dress(self._by_key[entry.key], entry.icon)
+                    self._theme.dress(self._by_key[entry.key], entry.icon)
 
     def menus(self, parent: QWidget) -> tuple[QMenu, ...]:
         """The menus with their actions."""
@@ -235,7 +237,7 @@ class Actions(QObject):
 
     def _menu(self, key: str, title: str, parent: QWidget) -> QMenu:
         menu = QMenu(title, parent)
-        menu.aboutToShow.connect(self.dress)
+        menu.aboutToShow.connect(self.set_icons)
         for entry in (entry for entry in ACTIONS if entry.menu == key):
             if entry.line_before:
                 menu.addSeparator()

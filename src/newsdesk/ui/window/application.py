@@ -1,4 +1,4 @@
-"""The application object: its names, what Qt may leave on disk, and what the system tells the program."""
+"""QApplication of the program: its names, the files that Qt may leave on disk, and requests to open a desk file."""
 
 import sys
 from pathlib import Path
@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication
 from newsdesk import places, resources
 
 DESKTOP = "org.newsdesk.Newsdesk"
-"""The name of the desktop entry and of the icon, by which desktops know our windows."""
+"""Name of the desktop entry and of the icon; Linux desktops match windows to it."""
 _ICON_SIZES = (16, 32, 64)
 
 
 class Application(QApplication):
-    """`desk_asked(Path)`: a desk file was double-clicked, or dropped on the icon. macOS says it in this way."""
+    """`desk_asked(Path)` is emitted when a desk file is opened from outside: macOS sends QFileOpenEvent for that."""
 
     desk_asked = Signal(object)
 
@@ -34,15 +34,15 @@ def _icon() -> QIcon:
 
 
 def start() -> Application:
-    """The one application object of this process."""
+    """Creates the application object; once per process."""
     folder = places.portable_folder()
     if folder:
-        _leave_nothing_behind(folder / places.DATA)
+        _keep_qt_files_in(folder / places.DATA)
     Application.setApplicationName("newsdesk")
     Application.setApplicationDisplayName("Newsdesk")
     Application.setDesktopFileName(DESKTOP)
     app = Application([sys.argv[0]])
-    if sys.platform != "darwin":  # there the bundle has one
+    if sys.platform != "darwin":  # the bundle has its own
         app.setWindowIcon(_icon())
     if folder and sys.platform == "win32":
         forget_dialogs(app)
@@ -50,18 +50,18 @@ def start() -> Application:
 
 
 def forget_dialogs(app: QApplication) -> None:
-    """Take away at the end what Qt's file dialogs noted, where they had noted nothing before.
+    """Clears, when the program ends, the settings of Qt's file dialogs where there were none at the start.
 
-    On Windows they write to the registry, and cannot be told another place.
+    For a portable program on Windows: there they are in the registry, and Qt takes no other place for them.
     """
-    noted = QSettings(QSettings.Scope.UserScope, "QtProject", "", app)
-    noted.setFallbacksEnabled(False)
-    if not noted.allKeys():
-        app.aboutToQuit.connect(noted.clear)
+    dialog_settings = QSettings(QSettings.Scope.UserScope, "QtProject", "", app)
+    dialog_settings.setFallbacksEnabled(False)
+    if not dialog_settings.allKeys():
+        app.aboutToQuit.connect(dialog_settings.clear)
 
 
-def _leave_nothing_behind(data: Path) -> None:
-    """Qt's own dialogs remember folders, and its renderer keeps shaders: a portable program leaves neither behind."""
+def _keep_qt_files_in(data: Path) -> None:
+    """For a portable program: Qt's dialogs keep their settings in `data`, and Qt caches no shaders on disk."""
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(data))
     Application.setAttribute(Qt.ApplicationAttribute.AA_DisableShaderDiskCache)

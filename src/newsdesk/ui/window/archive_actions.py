@@ -1,4 +1,4 @@
-"""Looking after the desk's file from the window: back up, restore, check its health."""
+"""Back up, restore and check the desk file from the window."""
 
 import logging
 import time
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew, DeskGone, NotAnArchive
 from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lane, Lanes
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import comma_list, isolated, literal_text
 from newsdesk.ui.window import desk_dialogs as dialogs
 from newsdesk.ui.window.close_guard import CloseGuard
 
@@ -24,57 +24,55 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _NO_DESK = (ArchiveDamaged, ArchiveMissing, ArchiveTooNew, DeskGone, NotAnArchive)
-# between two slices: whoever types has the processor first
+# called between two slices of long work, so that typing gets the processor first
 _breathe = partial(time.sleep, 0.01)
 log = logging.getLogger(__name__)
 
 
 class ArchiveActions(QObject):
-    """Asks; restores in the archive lane, and copies and looks through a connection of its own: no draft waits."""
+    """Restores run in the archive lane. Backups and checks take seconds: each gets its own thread and connection."""
 
     message = Signal(str)
     failed = Signal(object)
-    # the archive's content is another one now: read everything again
+    # the desk was restored: read everything again
     desk_restored = Signal()
-    # str, str, callable or None, bool: what is to stand over the window until it is closed, with the word on its button
-    # and what that does, and whether it can be closed
+    # str, str, callable or None, bool: message for the desk band, label and callback of its button, and whether the
+    # person can close it
     notice = Signal(str, str, object, bool)
-    # what was told of copies is over
-    band_settled = Signal()
-    # what was put back cannot be opened: the ways out are to be shown
+    # the restored desk cannot be opened: show the page with the ways out
     not_opened = Signal()
     # Path: open this desk instead
     desk_asked = Signal(object)
 
-    def __init__(self, lanes: Lanes, farewell: CloseGuard, window: QWidget) -> None:
+    def __init__(self, lanes: Lanes, close_guard: CloseGuard, window: QWidget) -> None:
         super().__init__(window)
-        self._lanes, self._farewell, self._window = lanes, farewell, window
+        self._lanes, self._close_guard, self._window = lanes, close_guard, window
         self._newsroom: Newsroom | None = None
-        self._own: list[Lane] = []
+        self._apart_lanes: list[Lane] = []
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Look after this desk from now on."""
+        """Use this desk from now on, and tell what is special about it."""
         self._newsroom = newsroom
         self._lanes.archive.run(
             lambda: (newsroom.keeping.unwritable, newsroom.keeping.of_damaged, newsroom.keeping.just_restored()),
             owner=self,
-            done=self._tell_state,
+            done=self._show_state,
         )
 
     def back_up(self) -> None:
-        """A copy of the desk with every row of it proved, to a file that the person names."""
+        """Ask for a file and write a backup there, with every row verified."""
         newsroom = self._newsroom
         if newsroom is None:
             return
         to = dialogs.ask_backup_file(self._window, newsroom.keeping.path)
         if to:
-            self._apart(
+            self._run_apart(
                 lambda own: own.keeping.backup(to, overwrite=True, breathe=_breathe),
                 done=lambda path: self.message.emit(self.tr("Backed up to {path}").format(path=path)),
             )
 
     def ask_restore(self) -> None:
-        """Let the person choose a backup, and put the desk back to it."""
+        """Let the person choose a backup, and restore the desk from it."""
         newsroom = self._newsroom
         if newsroom is not None:
             self._lanes.archive.run(
@@ -85,38 +83,38 @@ class ArchiveActions(QObject):
             )
 
     def check(self) -> None:
-        """Every check of the file's health, told in a dialog."""
+        """Run the health checks and show their results in a dialog."""
         if self._newsroom is not None:
-            self._apart(lambda own: own.keeping.doctor(thorough=False, breathe=_breathe), done=self.say_health)
+            self._run_apart(lambda own: own.keeping.doctor(thorough=False, breathe=_breathe), done=self.show_health)
 
-    def say_health(self, health: "Health") -> None:
-        """Tell what the doctor found."""
+    def show_health(self, health: "Health") -> None:
+        """Show the results of the health checks in a dialog."""
         lines = [messages.check_line(check) for check in health.checks]
         box = QMessageBox(self._window)
         box.setIcon(QMessageBox.Icon.Information if health.ok else QMessageBox.Icon.Warning)
         box.setText(
             self.tr("The desk file is in good health.") if health.ok else self.tr("The desk file needs attention.")
         )
-        box.setInformativeText(messages.as_typed("\n".join(lines)))
+        box.setInformativeText(literal_text("\n".join(lines)))
         box.exec()
 
-    def tell_ill(self, health: "Health") -> None:
-        """Housekeeping found something: said without taking a key from whoever types."""
+    def show_damage(self, health: "Health") -> None:
+        """Show damage that maintenance found, in a band that takes no focus from whoever types."""
         self.notice.emit(
             self.tr(
                 "Something is wrong with the desk file. Make a backup to another disk, and look at what was found."
             ),
             self.tr("What was found…"),
-            partial(self.say_health, health),
+            partial(self.show_health, health),
             True,
         )
 
-    def tell_not_backed_up(self, error: Exception) -> None:
-        """A copy could not be made, or cannot be relied on: that stays on the window until one can."""
+    def show_backup_failure(self, error: Exception) -> None:
+        """Show why the last backup failed or is not verified; the band stays until it is closed."""
         log.warning("no backup: %s", error)
         self.notice.emit(messages.sentence(error), self.tr("Back up…"), self.back_up, True)
 
-    def _tell_state(self, state: "tuple[bool, bool, RestoredDesk | None]") -> None:
+    def _show_state(self, state: "tuple[bool, bool, RestoredDesk | None]") -> None:
         unwritable, of_damaged, done = state
         if of_damaged:
             self.notice.emit(
@@ -131,8 +129,8 @@ class ArchiveActions(QObject):
         elif unwritable:
             self.notice.emit(
                 self.tr(
-                    "This desk lies where nothing can be written. It can be read, searched and exported, and what "
-                    "leaves is not recorded. To write in it, save a copy elsewhere."
+                    "This desk is in a place where nothing can be written. It can be read, searched and exported, "
+                    "but exports are not recorded. To write in it, save a copy elsewhere."
                 ),
                 self.tr("Save a copy and open it…"),
                 self._copy_elsewhere,
@@ -141,7 +139,7 @@ class ArchiveActions(QObject):
         elif done is not None and done.kept is not None:
             self.notice.emit(
                 self.tr("The backup is in place. {beyond} It is kept as {file}.").format(
-                    beyond=_beyond(done.beyond), file=isolated(done.kept.name)
+                    beyond=_newer_content(done.beyond), file=isolated(done.kept.name)
                 ),
                 self.tr("Undo the restore"),
                 self.undo_restore,
@@ -160,9 +158,9 @@ class ArchiveActions(QObject):
             )
 
     def undo_restore(self) -> None:
-        """Put back what the last restore took away."""
+        """Bring back the desk as it was before the last restore."""
         if newsroom := self._newsroom:
-            self._put_back(newsroom.keeping.undo_restore)
+            self._restore_by(newsroom.keeping.undo_restore)
 
     def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...], can_undo: bool) -> None:
         chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window, can_undo=can_undo)
@@ -174,23 +172,23 @@ class ArchiveActions(QObject):
         chooser.deleteLater()
 
     def _restore(self, newsroom: "Newsroom", backup: Path) -> None:
-        self._put_back(partial(newsroom.keeping.restore_from, backup))
+        self._restore_by(partial(newsroom.keeping.restore_from, backup))
 
-    def _put_back(self, work: "Callable[[], RestoredDesk]") -> None:
-        def put_back() -> None:
+    def _restore_by(self, work: "Callable[[], RestoredDesk]") -> None:
+        def restore() -> None:
             self._lanes.archive.run(
-                work, owner=self, done=lambda _: self.desk_restored.emit(), failed=self._not_put_back
+                work, owner=self, done=lambda _: self.desk_restored.emit(), failed=self._restore_failed
             )
 
-        self._farewell.save_then(put_back)
+        self._close_guard.save_then(restore)
 
-    def _not_put_back(self, error: Exception) -> None:
+    def _restore_failed(self, error: Exception) -> None:
         self.failed.emit(error)
         if isinstance(error, _NO_DESK):
             self.not_opened.emit()
 
-    def _apart(self, work: "Callable[[Newsroom], T]", *, done: Callable[[T], None]) -> None:
-        """Through a connection of its own, in a lane of its own."""
+    def _run_apart(self, work: "Callable[[Newsroom], T]", *, done: Callable[[T], None]) -> None:
+        """Run `work` on a newsroom of its own, in a thread of its own."""
         newsroom = self._newsroom
         if newsroom is None:
             return
@@ -202,14 +200,14 @@ class ArchiveActions(QObject):
             with open_newsroom(desk, settings=settings, create=False) as own:
                 return work(own)
 
-        lane = Lane("desk care", self)
-        self._own = [each for each in self._own if not each.quiet] + [lane]
+        lane = Lane("archive actions", self)
+        self._apart_lanes = [each for each in self._apart_lanes if not each.quiet] + [lane]
         lane.run(opened, owner=self, done=done, failed=self.failed.emit)
         lane.close()
 
 
-def _beyond(beyond: "NewerContent") -> str:
-    """What the desk that was taken away holds and the backup does not."""
+def _newer_content(beyond: "NewerContent") -> str:
+    """Sentence on what the replaced desk holds and the backup does not."""
     translate, number = QCoreApplication.translate, QLocale().toString
     if beyond.nothing:
         return translate("ArchiveActions", "The desk that was there holds nothing that the backup lacks.")
@@ -219,7 +217,7 @@ def _beyond(beyond: "NewerContent") -> str:
         (beyond.drafts, translate("ArchiveActions", "drafts: {count}")),
         (beyond.notes, translate("ArchiveActions", "notes: {count}")),
     )
-    held = messages.listed(text.format(count=number(count)) for count, text in counts if count)
+    held = comma_list(text.format(count=number(count)) for count, text in counts if count)
     if beyond.whole:
         return translate("ArchiveActions", "The desk that was there holds more than the backup ({held}).").format(
             held=held

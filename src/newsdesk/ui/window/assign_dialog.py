@@ -1,4 +1,4 @@
-"""Whose story it is to be."""
+"""Dialog that assigns a story to a person of the staff."""
 
 from collections.abc import Sequence
 
@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 
 from newsdesk.domain.person import Person
 from newsdesk.ui import messages
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 
 
 class AssignDialog(QDialog):
-    """The staff as a list: letters find a name, Return takes it."""
+    """List of the staff: typing letters finds a name, Return chooses it."""
 
     def __init__(self, about: str, staff: Sequence[Person], assigned: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class AssignDialog(QDialog):
 
     @property
     def name(self) -> str:
-        """The name that was chosen; empty for nobody."""
+        """The chosen name; empty for nobody."""
         item = self.list.currentItem()
         return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
 

@@ -1,4 +1,4 @@
-"""The middle column: the sheet of the open story, or what stands in its place; the bands over it."""
+"""Middle column: editor page, conflict, comparison, long story or empty page, and the bands above it."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 
 class Centre(QWidget):
-    """Sheet, conflict, comparison or invitation, each made when it is first shown."""
+    """Stack of pages, each made when it is first shown."""
 
-    # something stands here for the first time
+    # a page was made
     page_made = Signal()
-    # the sheet is there now; the comparison is
-    sheet_made = Signal(object)
+    # EditorPage; ComparePane
+    editor_made = Signal(object)
     compare_made = Signal(object)
-    # LongStory: a story that can only be read is to go into a file
+    # LongStory: export a story that can only be read
     export_asked = Signal(object)
 
-    def __init__(self, panes: Panes, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, panes: Panes, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panes, self._actions, self._look = panes, actions, look
-        self._sheet: EditorPage | None = None
+        self._panes, self._actions, self._theme = panes, actions, theme
+        self._editor_page: EditorPage | None = None
         self._conflict: ConflictPane | None = None
         self._compare: ComparePane | None = None
         self._comparing: UUID | None = None
@@ -47,11 +47,11 @@ class Centre(QWidget):
         self._long: LongView | None = None
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.band = FailureBand(look, self)
-        self.claim = ClaimBand(look, self)
-        self.reason = ReasonBand(look, self)
+        self.band = FailureBand(theme, self)
+        self.claim = ClaimBand(theme, self)
+        self.reason = ReasonBand(theme, self)
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(QWidget(self))  # plain paper until the desk is open
+        self.stack.addWidget(QWidget(self))  # blank until the desk is open
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -61,36 +61,36 @@ class Centre(QWidget):
         column.addWidget(self.stack, 1)
 
     @property
-    def sheet(self) -> "EditorPage | None":
-        """The sheet, if it was ever shown."""
-        return self._sheet
+    def editor_page(self) -> "EditorPage | None":
+        """The editor page; None until it is first shown."""
+        return self._editor_page
 
     def show_session(self, session: StorySession | None) -> None:
         """Show the story's sheet, its conflict where it has two heads, or the invitation."""
         self._session = session
         if session is not None and session.id == self._comparing:
-            return  # until it is closed
+            return  # the comparison stays until it is closed
         self._comparing = None
         if session is None:
             self._show_empty()
         elif session.story is not None and len(session.story.heads) > 1:
             self._show_conflict(session.id)
         else:
-            self._show_sheet()
+            self._show_editor()
 
     def show_long(self, story: LongStory) -> None:
-        """Show a story that is too long to be typed in."""
+        """Show a story that is too long to be edited."""
         if self._long is None:
             from newsdesk.ui.story.long_view import LongView
 
-            self._long = LongView(self._look, self)
+            self._long = LongView(self._theme, self)
             self._long.export_asked.connect(self.export_asked)
             self._add(self._long)
         self._long.show_story(story)
         self.stack.setCurrentWidget(self._long)
 
     def compare(self, story: UUID, before: UUID | None, after: UUID) -> None:
-        """Show what changed between two versions of the story in front, in place of its sheet."""
+        """Show what changed between two revisions of the open story, in place of its editor."""
         if self._compare is None:
             self._compare = self._panes.compare()
             self._compare.pane_closed.connect(self.close_comparison)
@@ -102,18 +102,18 @@ class Centre(QWidget):
         self._compare.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_comparison(self) -> None:
-        """Back to the sheet."""
+        """Return from the comparison to the editor."""
         self._comparing = None
         self.show_session(self._session)
-        if self._sheet is not None and self.stack.currentWidget() is self._sheet:
-            self._sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._editor_page is not None and self.stack.currentWidget() is self._editor_page:
+            self._editor_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:
-        """The window may be narrower than the sheet would like."""
+        """Zero: the window may be narrower than the editor's own minimum."""
         return QSize(0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves the focus mode, once nothing in the sheet wants it."""
+        """Escape leaves the focus mode, where no widget of the page has used the key."""
         if event.key() == Qt.Key.Key_Escape and (focus_mode := self._actions["view.focus"]).isChecked():
             focus_mode.trigger()
         else:
@@ -125,16 +125,16 @@ class Centre(QWidget):
 
     def _show_empty(self) -> None:
         if self._empty is None:
-            self._empty = EmptySheet(self._actions, self._look, self)
+            self._empty = EmptySheet(self._actions, self._theme, self)
             self._add(self._empty)
         self.stack.setCurrentWidget(self._empty)
 
-    def _show_sheet(self) -> None:
-        if self._sheet is None:
-            self._sheet = self._panes.sheet()
-            self._add(self._sheet)
-            self.sheet_made.emit(self._sheet)
-        self.stack.setCurrentWidget(self._sheet)
+    def _show_editor(self) -> None:
+        if self._editor_page is None:
+            self._editor_page = self._panes.sheet()
+            self._add(self._editor_page)
+            self.editor_made.emit(self._editor_page)
+        self.stack.setCurrentWidget(self._editor_page)
 
     def _show_conflict(self, story: UUID) -> None:
         if self._conflict is None:

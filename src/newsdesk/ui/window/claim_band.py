@@ -1,22 +1,22 @@
-"""The slim band over the sheet: somebody else works on this story."""
+"""Band over the story: somebody else has claimed it."""
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.workflow import Claim
-from newsdesk.ui.dates import lately
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import recent_time
 
 
 class ClaimBand(QWidget):
-    """Says who and since when, and offers to take over. Writing goes on all the same."""
+    """Says who and since when, and offers to take over. A claim does not stop anybody from writing."""
 
     take_over_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setObjectName("claim-band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = QLabel(self)
@@ -30,21 +30,21 @@ class ClaimBand(QWidget):
         row.setSpacing(12)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def show_claim(self, claim: Claim | None, *, may_take_over: bool) -> None:
-        """Appear while somebody else works on it."""
+        """Show the claim of another person; None hides the band."""
         if claim is not None:
-            since = lately(claim.at, QLocale())
-            said = self.tr("{who} has been working on this since {when}.")
-            self.text.setText(said.format(who=isolated(claim.who), when=isolated(since)))
+            since = recent_time(claim.at, QLocale())
+            text = self.tr("{who} has been working on this since {when}.")
+            self.text.setText(text.format(who=isolated(claim.who), when=isolated(since)))
             self.button.setVisible(may_take_over)
         self.setVisible(claim is not None)
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#claim-band {{ background: {tokens.noted}; border-bottom: 1px solid {tokens.line}; }}"
             f"#claim-band QLabel {{ color: {tokens.ink}; }}"

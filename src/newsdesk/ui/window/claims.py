@@ -1,4 +1,4 @@
-"""Who works on the story in front: an editor claims it by opening, renews it by saving, lets it go after a look."""
+"""Claims on the open story: opening claims it for an editor, saving renews the claim, closing releases it."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -19,15 +19,15 @@ from newsdesk.ui.window.preferences import Preferences
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
-_TO_BE_READ = frozenset({Status.FILED, Status.IN_REVIEW})
-_RENEWED = dt.timedelta(minutes=1)
-_LONGEST = 24 * 60 * 60 * 1000  # milliseconds; a timer counts no further than some weeks
+_WAITS_FOR_EDITOR = frozenset({Status.FILED, Status.IN_REVIEW})
+_RENEW_AFTER = dt.timedelta(minutes=1)
+_LONGEST = 24 * 60 * 60 * 1000  # milliseconds; a QTimer takes at most 24 days
 
 
 class Claims(QObject):
-    """Claims in the archive lane; a claim never keeps anybody from saving."""
+    """Writes claims in the archive lane. A claim is advisory: it never keeps anybody from saving."""
 
-    # who works on the story in front may be another one now
+    # the holder of the claim may have changed
     changed = Signal()
     failed = Signal(object)
 
@@ -39,53 +39,53 @@ class Claims(QObject):
         self._newsroom: Newsroom | None = None
         self._session: StorySession | None = None
         self._claimed: dt.datetime | None = None
-        self._lapse = QTimer(self)
-        self._lapse.setSingleShot(True)
-        self._lapse.timeout.connect(self._look)
-        staff.changed.connect(self._look)
+        self._lapse_timer = QTimer(self)
+        self._lapse_timer.setSingleShot(True)
+        self._lapse_timer.timeout.connect(self._update)
+        staff.changed.connect(self._update)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Claim on this desk from now on."""
+        """Use this desk from now on."""
         self._newsroom = newsroom
-        self._look()
+        self._update()
 
     @property
     def holder(self) -> Claim | None:
-        """Who works on the story in front; None where nobody does, or did so too long ago."""
+        """The claim on the open story; None where there is none or it has lapsed."""
         return self._holder(self._session.story if self._session else None)
 
     @property
     def ours(self) -> bool:
-        """Whether the person here does."""
+        """Whether the person at this machine holds the claim."""
         return self.holder is not None and self.holder.who == self._staff.actor.name
 
     def show_session(self, session: StorySession | None) -> None:
-        """This story is in front now; one that was only looked at is let go."""
+        """Follow this story from now on, and release the one before if it was only looked at."""
         if self._session is not None:
-            self._session.archive_state_changed.disconnect(self._look)
-            self.let_go()
+            self._session.archive_state_changed.disconnect(self._update)
+            self.release()
         self._session, self._claimed = session, None
         if session is not None:
-            session.archive_state_changed.connect(self._look)
-        self._look()
+            session.archive_state_changed.connect(self._update)
+        self._update()
 
     def take_over(self) -> None:
-        """Work on it instead of whoever does."""
+        """Claim the open story though somebody else holds it."""
         self._claim(take_over=True)
 
-    def let_go(self) -> None:
-        """A look at a filed story claims it only while it is open; one in review stays claimed until that lapses."""
+    def release(self) -> None:
+        """Release a claim on a filed story, which lasts while it is open; in review a claim stays until it lapses."""
         session, newsroom = self._session, self._newsroom
         story = session.story if session else None
         if story is None or newsroom is None or not self.ours or story.standing.queue is not Status.FILED:
             return
         story_id = story.id
         self._lanes.archive.run(
-            lambda: newsroom.moves.release_claim(story_id), owner=self, done=self._tell, failed=self.failed.emit
+            lambda: newsroom.moves.release_claim(story_id), owner=self, done=self._announce, failed=self.failed.emit
         )
 
-    def _look(self) -> None:
-        """Claim what waits to be read and nobody works on; then say how it stands."""
+    def _update(self) -> None:
+        """Claim a story that waits to be read and is unclaimed or ours; then emit `changed`."""
         story = self._session.story if self._session else None
         if story is not None and self._is_for_us(story) and (self.holder is None or self.ours) and self._is_time():
             self._claim(take_over=False)
@@ -93,10 +93,10 @@ class Claims(QObject):
         self.changed.emit()
 
     def _is_for_us(self, story: Story) -> bool:
-        return may_claim(self._staff.actor) and story.standing.queue in _TO_BE_READ
+        return may_claim(self._staff.actor) and story.standing.queue in _WAITS_FOR_EDITOR
 
     def _is_time(self) -> bool:
-        return self._claimed is None or dt.datetime.now(dt.UTC) - self._claimed >= _RENEWED
+        return self._claimed is None or dt.datetime.now(dt.UTC) - self._claimed >= _RENEW_AFTER
 
     def _claim(self, *, take_over: bool) -> None:
         session, newsroom = self._session, self._newsroom
@@ -107,11 +107,11 @@ class Claims(QObject):
         self._lanes.archive.run(
             lambda: newsroom.moves.claim(story, take_over=take_over),
             owner=self,
-            done=self._tell,
+            done=self._announce,
             failed=self.failed.emit,
         )
 
-    def _tell(self, changes: ChangeSet) -> None:
+    def _announce(self, changes: ChangeSet) -> None:
         self._bus.tell(changes, self)
 
     def _holder(self, story: Story | None) -> Claim | None:
@@ -122,7 +122,7 @@ class Claims(QObject):
         return claim.at + dt.timedelta(minutes=self._preferences.value.claim_minutes)
 
     def _await_lapse(self) -> None:
-        self._lapse.stop()
+        self._lapse_timer.stop()
         if (claim := self.holder) and not self.ours:
             left = self._lapses(claim) - dt.datetime.now(dt.UTC)
-            self._lapse.start(min(_LONGEST, int(left.total_seconds() * 1000) + 1000))
+            self._lapse_timer.start(min(_LONGEST, int(left.total_seconds() * 1000) + 1000))

@@ -1,4 +1,4 @@
-"""The end of a window: every word goes to the archive first; where it cannot, the person decides what becomes of it."""
+"""Saves everything before a window closes; where that fails, asks the person what to do with the unsaved words."""
 
 import datetime as dt
 import logging
@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from newsdesk.desk.export import files
 from newsdesk.domain.errors import DeskInTheWay, WriteFailed
 from newsdesk.ui import file_dialogs, messages
-from newsdesk.ui.messages import as_typed
 from newsdesk.ui.story.saver import Flushed, Saver
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.text import literal_text
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.work_progress import Progress
 
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 class CloseGuard(QObject):
-    """Saves all, and asks only if words would be lost."""
+    """Saves all, and asks only where words would be lost."""
 
     def __init__(self, saver: Saver, unsent: UnsentForms, window: QWidget) -> None:
         super().__init__(window)
@@ -39,32 +39,33 @@ class CloseGuard(QObject):
         self._waiting: PasteProgress | None = None
 
     def wait_for_pastes_of(self, pastes: "Paster") -> None:
-        """What is being pasted there is to arrive before the end."""
+        """Wait for the pastes that this converts before the window closes."""
         self._pastes = pastes
 
     def save_then(self, then: Then) -> None:
-        """Save all; then go on."""
+        """Save everything, then call `then`; a second call while one is under way does nothing."""
         if self._under_way:
             return
         self._under_way = True
-        self._when_worked_off(partial(self._when_pasted, partial(self._save, partial(self._saved, then))))
+        self._after_exchange(partial(self._after_pastes, partial(self._save, partial(self._saved, then))))
 
     def _saved(self, then: Then, at_risk: tuple[StorySession, ...]) -> None:
         if at_risk or self._unsent.waiting():
             self._saver.rescue(partial(self._flushed, at_risk, then))
-        else:  # at once: a key that comes now is seen by whoever closes the window
+        else:  # at once: the window itself checks for keys that come after this
             self._flushed((), then)
 
-    def say_unasked(self, desk: Path, then: Then) -> None:
-        """Save all while nobody is there to ask; words that the archive refuses go into rescue files.
+    def save_unasked(self, desk: Path, then: Then) -> None:
+        """Save everything without asking, for a shutdown; words that the archive refuses go into rescue files.
 
-        Where even those cannot be written, the words go as plain text beside the desk, or wherever there is room.
+        Where those cannot be written either, the words go as plain text beside the desk, into the home folder or into
+        the folder for temporary files: the first that takes them.
         """
 
         def written() -> None:
             if not self._saver.all_rescued:
                 name = f"{desk.stem}-rescued-{dt.datetime.now(dt.UTC):%Y%m%d-%H%M%S}.txt"
-                # the disk of the desk may be full: another one takes them then
+                # the disk of the desk may be full
                 folders = (desk.parent, Path.home(), Path(tempfile.gettempdir()))
                 next((folder for folder in folders if folder.is_dir() and not _write(folder / name, self._saver)), None)
             then()
@@ -76,26 +77,26 @@ class CloseGuard(QObject):
         self._save(lambda _: self._saver.rescue(written))
 
     def keep_as_file(self) -> bool:
-        """Let the person put the words that are not on disk into a file of their own. Says whether they did."""
+        """Let the person save the unsaved words to a text file. Returns whether that was done."""
         name = file_dialogs.ask_save(
             self._window, self.tr("Keep a copy of the words"), str(Path.home() / "newsdesk-rescue.txt")
         )
         if not name:
             return False
-        if said := _write(Path(name), self._saver):
-            QMessageBox.warning(self._window, "", as_typed(said))
-        return not said
+        if problem := _write(Path(name), self._saver):
+            QMessageBox.warning(self._window, "", literal_text(problem))
+        return not problem
 
-    def _when_worked_off(self, then: Then) -> None:
-        """Wait for imports and exports, one after the other; their own dialogs say how far they are, and stop them."""
+    def _after_exchange(self, then: Then) -> None:
+        """Wait for imports and exports, one after the other; their own dialogs show progress and can stop them."""
         under_way = [work for work in self._window.findChildren(Progress) if not work.ended]
         if under_way:
-            under_way[0].work_ended.connect(lambda: QTimer.singleShot(0, self, partial(self._when_worked_off, then)))
+            under_way[0].work_ended.connect(lambda: QTimer.singleShot(0, self, partial(self._after_exchange, then)))
         else:
             then()
 
-    def _when_pasted(self, then: Then) -> None:
-        """Wait for what is being converted; the person may have it as plain words instead."""
+    def _after_pastes(self, then: Then) -> None:
+        """Wait for pastes that are being converted; the person may keep them as plain text instead."""
         pastes = self._pastes
         if pastes is None or not pastes.pending:
             then()
@@ -107,7 +108,7 @@ class CloseGuard(QObject):
         self._waiting.paste_ended.connect(then)
 
     def _save(self, done: Flushed) -> None:
-        """Stories first, then what is typed in forms: a note may be to words that are saved now."""
+        """Stories first, then forms: a note may belong to words that are saved now."""
         self._saver.flush(lambda at_risk: self._unsent.flush(partial(done, at_risk)))
 
     def _flushed(self, at_risk: tuple[StorySession, ...], then: Then) -> None:
@@ -127,10 +128,10 @@ class CloseGuard(QObject):
             lost.append(self.tr("What you typed in a form and did not send"))
         if rescued:
             lost.append(self.tr("Newsdesk brings them back when it opens this desk again."))
-        box.setInformativeText(as_typed("\n".join(lost)))
+        box.setInformativeText(literal_text("\n".join(lost)))
         again = box.addButton(self.tr("Try again"), QMessageBox.ButtonRole.AcceptRole)
         copy = box.addButton(self.tr("Keep a copy as a file…"), QMessageBox.ButtonRole.ActionRole)
-        lose = box.addButton(
+        close = box.addButton(
             self.tr("Close") if rescued else self.tr("Close and lose them"), QMessageBox.ButtonRole.DestructiveRole
         )
         stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
@@ -140,12 +141,12 @@ class CloseGuard(QObject):
         clicked = box.clickedButton()
         if clicked is again:
             self.save_then(then)
-        elif clicked is lose or (clicked is copy and self.keep_as_file()):
+        elif clicked is close or (clicked is copy and self.keep_as_file()):
             then()
 
 
 def _write(path: Path, saver: Saver) -> str:
-    """The words at risk into a file. What to say where that was refused, empty where it was not."""
+    """Write the unsaved words to a file. Returns the sentence to show where that failed, else an empty string."""
     try:
         files.write(path, saver.text_for_rescue().encode("utf-8", "surrogatepass"), overwrite=True, private=True)
     except DeskInTheWay as error:

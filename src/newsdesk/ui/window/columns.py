@@ -1,4 +1,4 @@
-"""The three columns: their widths, which of them show, and how they fold in a narrow window."""
+"""Splitter of the three columns: widths, which of them show, and what a narrow window hides."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,9 +11,9 @@ _DESK_LEAST, _SHEET_LEAST = 200, 380
 
 
 class Columns(QSplitter):
-    """Desk, sheet and side. What a person hid stays hidden; what the window's width hides comes back with it."""
+    """List, editor and side panel. A column that the person hid stays hidden; one hidden for lack of room returns."""
 
-    # (desk shows, side shows, the window is narrow)
+    # bool, bool, bool: the list shows, the side panel shows, the window is narrow
     columns_arranged = Signal(bool, bool, bool)
 
     def __init__(self, desk: QWidget, sheet: QWidget, side: QWidget, parent: QWidget | None = None) -> None:
@@ -33,7 +33,7 @@ class Columns(QSplitter):
         self.set_widths((DESK_WIDTH, 0, SIDE_WIDTH))
 
     def set_widths(self, widths: tuple[int, ...]) -> None:
-        """Give desk and side their widths, the rest to the sheet."""
+        """Set the widths of list and side panel in pixels; the editor gets the rest. Ignored unless three are given."""
         if len(widths) != self.count():
             return
         desk, _, side = widths
@@ -42,11 +42,11 @@ class Columns(QSplitter):
 
     @property
     def wanted(self) -> tuple[bool, bool]:
-        """Whether the person wants the desk column and the side panel."""
+        """Whether the person wants the list and the side panel."""
         return self._desk_wanted, self._side_wanted
 
     def want(self, *, desk: bool | None = None, side: bool | None = None) -> None:
-        """Show or hide a column because a person said so."""
+        """Show or hide a column at the person's wish; None leaves it."""
         if desk is not None:
             self._desk_wanted = desk
         if side is not None and self._narrow:
@@ -56,7 +56,7 @@ class Columns(QSplitter):
         self._arrange()
 
     def focus_on_sheet(self, on: bool) -> None:
-        """Only the sheet, for as long as this is on."""
+        """Show only the editor while this is on."""
         self._focus = on
         self._arrange()
 

@@ -1,4 +1,4 @@
-"""What each action of the table does, as one table."""
+"""Table of what each action does."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 _SCALE_STEP = 10
-_ENTERED = ("related", "checks", "notes", "history", "outside")
-_MORE = (CLARIFY, EDITORS_NOTE, ASSIGN, DUE, DUPLICATE)
-_WRITING = (QLineEdit, QTextEdit, QPlainTextEdit)
+_FOCUSED_PANES = ("related", "checks", "notes", "history", "outside")
+_OTHER_VERBS = (CLARIFY, EDITORS_NOTE, ASSIGN, DUE, DUPLICATE)
+_TEXT_INPUTS = (QLineEdit, QTextEdit, QPlainTextEdit)
 
 
 class WindowCommands(QObject):
-    """Answers the actions of one window."""
+    """Runs the actions of one window."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -38,19 +38,19 @@ class WindowCommands(QObject):
         self._table: dict[str, Callable[[], object]] = {
             "story.new": window.new_story,
             "story.save": lambda: saver.save_now(None, window.tell_failure),
-            "story.copy": lambda: window.exchange.copy_text(self._front()),
+            "story.copy": lambda: window.exchange.copy_text(self._current()),
             "import": window.exchange.ask_import,
-            "export": lambda: window.exchange.export(self._front()),
-            "export.working": lambda: window.exchange.export(self._front(), working=True),
-            "export.again": lambda: window.exchange.export_again(self._front()),
+            "export": lambda: window.exchange.export(self._current()),
+            "export.working": lambda: window.exchange.export(self._current(), working=True),
+            "export.again": lambda: window.exchange.export_again(self._current()),
             "corrections": lambda: window.notices.ask_page(),
-            "people.here": lambda: window.reception.open_menu(_middle_of(window)),
-            "people.staff": window.reception.edit_staff,
+            "people.here": lambda: window.sign_in.open_menu(_menu_position(window)),
+            "people.staff": window.sign_in.edit_staff,
             "desk.open": lambda: self._change_desk(desk_dialogs.ask_desk(window, window.desk_path.parent)),
             "desk.create": lambda: self._change_desk(desk_dialogs.ask_new_desk(window, window.desk_path.parent)),
-            "desk.backup": window.care.back_up,
-            "desk.restore": window.care.ask_restore,
-            "desk.check": window.care.check,
+            "desk.backup": window.archive_actions.back_up,
+            "desk.restore": window.archive_actions.ask_restore,
+            "desk.check": window.archive_actions.check,
             "desk.search": window.search_desk,
             "settings": window.edit_settings,
             "quit": window.close,
@@ -63,23 +63,23 @@ class WindowCommands(QObject):
             "view.focus": lambda: window.set_focus_mode(window.actions_["view.focus"].isChecked()),
             "view.desk": lambda: columns.want(desk=window.actions_["view.desk"].isChecked()),
             "view.side": lambda: columns.want(side=window.actions_["view.side"].isChecked()),
-            "view.next": partial(window.rounds.leap, 1),
-            "view.before": partial(window.rounds.leap, -1),
+            "view.next": partial(window.focus_cycle.move, 1),
+            "view.before": partial(window.focus_cycle.move, -1),
             "view.preview": partial(window.show_side, "preview"),
-            **{f"view.{key}": partial(self._enter_side, key) for key in _ENTERED},
-            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Move), *_MORE)},
-            "suggest.mode": lambda: self._sheet("set_suggesting", window.actions_["suggest.mode"].isChecked()),
-            "suggest.next": partial(self._sheet, "next_suggestion", 1),
-            "suggest.previous": partial(self._sheet, "next_suggestion", -1),
-            "suggest.accept": partial(self._sheet, "decide_suggestion", True),
-            "suggest.reject": partial(self._sheet, "decide_suggestion", False),
-            "suggest.accept-all": partial(self._sheet, "decide_all_suggestions", True),
-            "suggest.reject-all": partial(self._sheet, "decide_all_suggestions", False),
+            **{f"view.{key}": partial(self._enter_side, key) for key in _FOCUSED_PANES},
+            **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Move), *_OTHER_VERBS)},
+            "suggest.mode": lambda: self._call_editor("set_suggesting", window.actions_["suggest.mode"].isChecked()),
+            "suggest.next": partial(self._call_editor, "next_suggestion", 1),
+            "suggest.previous": partial(self._call_editor, "next_suggestion", -1),
+            "suggest.accept": partial(self._call_editor, "settle_suggestion", True),
+            "suggest.reject": partial(self._call_editor, "settle_suggestion", False),
+            "suggest.accept-all": partial(self._call_editor, "settle_all", True),
+            "suggest.reject-all": partial(self._call_editor, "settle_all", False),
             "check.next": lambda: window.copy_checks.walk(1),
             "check.previous": lambda: window.copy_checks.walk(-1),
             "check.fix": lambda: window.copy_checks.put_right(),
             "desk.rules": lambda: window.desk_rules.open(),
-            "check.live": self._turn_live,
+            "check.live": self._toggle_live_checks,
             "note.new": window.side_panes.start_note,
             "notes.all": window.side_panes.show_all_notes,
             "review.changed": self._show_editors_changes,
@@ -92,49 +92,49 @@ class WindowCommands(QObject):
             "logs": self._show_logs,
             "updates.check": lambda: window.updates.check(),
             "updates.file": lambda: window.updates.from_file(),
-            "about": lambda: About(str(window.desk_path), window.look, window).open(),
+            "about": lambda: About(str(window.desk_path), window.theme, window).open(),
         }
-        window.actions_.action_asked.connect(self.carry_out)
+        window.actions_.action_asked.connect(self.run)
         window.side.panel_left.connect(self._return_to_story)
 
-    def carry_out(self, key: str) -> None:
-        """Do what the action says."""
+    def run(self, key: str) -> None:
+        """Run the action of this key."""
         self._table[key]()
 
     def keys(self) -> set[str]:
-        """All that is answered."""
+        """Keys of all actions that have an entry here."""
         return set(self._table)
 
-    def _front(self) -> tuple[UUID, ...]:
+    def _current(self) -> tuple[UUID, ...]:
         session = self._window.sessions.current
         return (session.id,) if session else ()
 
     def _enter_side(self, key: str) -> None:
-        """Whoever asks for it by key is about to work in it."""
+        """Show a pane and put the focus into it: it was asked for by key."""
         self._window.show_side(key)
         self._window.side.enter()
 
     def _return_to_story(self) -> None:
-        if (sheet := self._window.middle.sheet) is not None:
+        if (sheet := self._window.centre.editor_page) is not None:
             sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self, verb: str) -> None:
-        self._window.moves.begin(verb, self._front())
+        self._window.moves.begin(verb, self._current())
 
-    def _sheet(self, what: str, value: object) -> None:
-        if (sheet := self._window.middle.sheet) is not None:
-            getattr(sheet, what)(value)
+    def _call_editor(self, method: str, value: object) -> None:
+        if (sheet := self._window.centre.editor_page) is not None:
+            getattr(sheet, method)(value)
 
     def _show_editors_changes(self) -> None:
-        """Between the words as their reporter filed them and those of now; our own are saved first."""
+        """Compare the story as filed by its reporter with the newest; unsaved words are saved first."""
         window, newsroom = self._window, self._window.newsroom
-        for story in self._front():
+        for story in self._current():
 
             def compare(versions: tuple[UUID, UUID] | None, story: UUID = story) -> None:
                 if versions is None or versions[0] == versions[1]:
                     window.toast.say(self.tr("Nothing was changed since it was filed."))
                 else:
-                    window.middle.compare(story, *versions)
+                    window.centre.compare(story, *versions)
 
             def ask(story: UUID = story) -> None:
                 if newsroom is not None:
@@ -147,22 +147,22 @@ class WindowCommands(QObject):
 
             window.saver.save_stories((story,), ask, window.tell_failure)
 
-    def _undo(self, way: str) -> None:
-        """In a text, its own undo; among findings, what was made of them; elsewhere the newest verb is taken back."""
+    def _undo(self, slot: str) -> None:
+        """Undo in the focused text; else in the checks pane; else the newest action on a story."""
         focus = QApplication.focusWidget()
-        if isinstance(focus, _WRITING) and not focus.isReadOnly():
-            getattr(focus, way)()
-        elif way == "undo" and not self._window.copy_checks.undo():
-            self._window.verbs.undo()
+        if isinstance(focus, _TEXT_INPUTS) and not focus.isReadOnly():
+            getattr(focus, slot)()
+        elif slot == "undo" and not self._window.copy_checks.undo():
+            self._window.story_actions.undo()
 
     def _undo_move(self) -> None:
-        """From wherever the cursor stands, the body included."""
-        if self._window.verbs.can_undo:
-            self._window.verbs.undo()
+        """Undo the newest action on a story, wherever the focus is."""
+        if self._window.story_actions.can_undo:
+            self._window.story_actions.undo()
         else:
             self._window.toast.say(self.tr("There is no move to undo."))
 
-    def _turn_live(self) -> None:
+    def _toggle_live_checks(self) -> None:
         action, preferences = self._window.actions_["check.live"], self._window.preferences
         try:
             preferences.change(live_checks=action.isChecked())
@@ -183,5 +183,5 @@ class WindowCommands(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_file.folder())))
 
 
-def _middle_of(window: "MainWindow") -> QPoint:
+def _menu_position(window: "MainWindow") -> QPoint:
     return window.mapToGlobal(QPoint(window.width() // 2, window.height() // 3))

@@ -1,4 +1,4 @@
-"""Copy checks in one window: ties what is found to the sheet, the panel and the bars."""
+"""Copy checks of one window: connects findings to the editor, the checks pane and the counts."""
 
 from typing import TYPE_CHECKING
 
@@ -23,18 +23,18 @@ if TYPE_CHECKING:
 
 
 class CopyChecks(QObject):
-    """Made once the window has settled: nothing of it is imported before."""
+    """Made after the window has opened, so that its imports do not delay the first paint."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
         self._chosen: NumberedFinding | None = None
         self._step = 0
-        self._sites: FieldPositions | None = None
+        self._positions: FieldPositions | None = None
         self._menu: FindingMenu | None = None
         self.checking = checking = window.panes.keep(StoryChecks(window.lanes, window.bus, self))
         self.acts = acts = window.panes.keep(FindingActions(checking, window.lanes, self))
-        self.pane = ChecksPane(checking, acts, window.look, window)
+        self.pane = ChecksPane(checking, acts, window.theme, window)
         self.pane.place_asked.connect(self.show_place)
         self.pane.place_entered.connect(self.enter_place)
         checking.findings_counted.connect(self._show_count)
@@ -44,99 +44,101 @@ class CopyChecks(QObject):
         acts.save_asked.connect(lambda then: window.saver.save_now(then, window.tell_failure))
         for failing in (checking, acts):
             failing.failed.connect(window.tell_failure)
-        window.middle.sheet_made.connect(self._sheet_made)
-        if window.middle.sheet is not None:
-            self._sheet_made(window.middle.sheet)
+        window.centre.editor_made.connect(self._sheet_made)
+        if window.centre.editor_page is not None:
+            self._sheet_made(window.centre.editor_page)
         window.preferences.changed.connect(self._settings_changed)
         self._settings_changed(window.preferences.value)
-        window.front.join(checking)
-        window.front.join(acts)
+        window.current_story.join(checking)
+        window.current_story.join(acts)
 
     def walk(self, step: int) -> None:
-        """Go to the next finding behind the caret, or with -1 the one before, round the ends."""
+        """Go to the next finding after the caret, or with `step` -1 to the one before; wraps around."""
         if not self.checking.read:
-            self._step = step  # goes on once it is known what there is
+            self._step = step  # goes on when the checks have run
             self.checking.reading.read()
             return
-        spots = self._spots()
+        spots = self._ordered()
         if not spots:
-            self._window.toast.say(self.tr("Nothing to mend."))
+            self._window.toast.say(self.tr("Nothing to fix."))
             return
         chosen = spots[self._next(spots, step)][1]
         self.enter_place(chosen)
         self.pane.choose(chosen)
 
     def put_right(self) -> None:
-        """Put the finding right that the writer is at, by its first fix; of spellings in the text, let them choose."""
-        found, focus = self._at_hand(), self._focus()
+        """Apply the first fix of the finding at the caret; for a spelling in the text, open the menu of its fixes."""
+        found, focus = self._finding_at_focus(), self._focus()
         if found is not None and found.fixes and (not found.asks or self._in_panel(focus)):
             self.acts.act("fix", found)
         elif found is not None and found.asks and focus is not None and self._menu is not None:
             self._menu.open(found, focus)
         else:
-            self._window.toast.say(self.tr("There is nothing here that can be put right by a key."))
+            self._window.toast.say(self.tr("There is no finding here that this key can fix."))
 
     def undo(self) -> bool:
-        """Take back the newest that was done from the panel, if the panel has the focus. Says whether it has."""
+        """Undo the newest action of the checks pane, if it has the focus. Returns whether it has."""
         mine = self._in_panel(QApplication.focusWidget())
         if mine:
             self.acts.undo()
         return mine
 
     def show_place(self, found: NumberedFinding) -> None:
-        """Show where a finding stands, and leave the focus where it is."""
+        """Scroll to a finding and leave the focus where it is."""
         self._chosen = found
-        if self._sites is not None:
-            self._sites.show(found)
+        if self._positions is not None:
+            self._positions.show(found)
 
     def enter_place(self, found: NumberedFinding) -> None:
-        """Put the caret where a finding stands."""
+        """Put the caret at a finding."""
         self._chosen = found
         self.lead_to(found.finding, found)
 
     def lead_to(self, finding: Finding, found: NumberedFinding | None = None) -> None:
-        """Put the focus where a finding is to be mended: a field, words in it, or a pane."""
+        """Put the focus where a finding can be corrected: a field, words in it, or a pane."""
         window = self._window
         if finding.check == "notes" or finding.field == "related":
-            window.commands.carry_out("view.notes" if finding.check == "notes" else "view.related")
+            window.commands.run("view.notes" if finding.check == "notes" else "view.related")
             return
         if finding.field != BODY and window.actions_["view.focus"].isChecked():
             window.set_focus_mode(False)
-        if self._sites is None or not self._sites.enter(finding, found):
+        if self._positions is None or not self._positions.enter(finding, found):
             self.show_panel()
 
     def show_panel(self) -> None:
-        """All that was found."""
-        self._window.commands.carry_out("view.checks")
+        """Show the checks pane."""
+        self._window.commands.run("view.checks")
 
-    def _spots(self) -> list[tuple[tuple[int, int], NumberedFinding]]:
-        sites = self._sites
+    def _ordered(self) -> list[tuple[tuple[int, int], NumberedFinding]]:
+        sites = self._positions
         if sites is None:
             return []
         spots = [(spot, found) for found in self.checking.found if (spot := sites.spot(found)) is not None]
         return sorted(spots, key=lambda each: (each[0], each[1].number))
 
     def _next(self, spots: list[tuple[tuple[int, int], NumberedFinding]], step: int) -> int:
-        here = self._sites.here(self._focus()) if self._sites else (0, 0)
+        here = self._positions.here(self._focus()) if self._positions else (0, 0)
         chosen = self._chosen.key if self._chosen else None
         for number, (spot, found) in enumerate(spots):
-            # several may stand at one spot, and some on no field of the sheet
-            if found.key == chosen and (spot == here or not self._sites or not self._sites.widget(found.finding.field)):
+            # several findings may share one position, and some have no field in the editor
+            if found.key == chosen and (
+                spot == here or not self._positions or not self._positions.widget(found.finding.field)
+            ):
                 return (number + step) % len(spots)
         if step > 0:
             return next((number for number, (spot, _) in enumerate(spots) if spot > here), 0)
         return next((number for number in range(len(spots) - 1, -1, -1) if spots[number][0] < here), len(spots) - 1)
 
-    def _at_hand(self) -> NumberedFinding | None:
-        """The finding that the panel or the caret is at; of several, the one that was walked to."""
+    def _finding_at_focus(self) -> NumberedFinding | None:
+        """The finding chosen in the pane, or at the caret; of several there, the one last gone to."""
         focus = self._focus()
         if self._in_panel(focus):
             return self.pane.chosen
-        here = self._sites.here(focus) if self._sites else (0, 0)
-        there = [found for spot, found in self._spots() if spot == here]
+        here = self._positions.here(focus) if self._positions else (0, 0)
+        there = [found for spot, found in self._ordered() if spot == here]
         if there:
             return next((found for found in there if self._chosen and found.key == self._chosen.key), there[0])
-        sheet = self._window.middle.sheet
+        sheet = self._window.centre.editor_page
         in_body = sheet is not None and focus is sheet.body
         return self.checking.at(sheet.body.textCursor().position()) if sheet is not None and in_body else None
 
@@ -147,12 +149,12 @@ class CopyChecks(QObject):
         return QApplication.focusWidget() or self._window.focusWidget()
 
     def _sheet_made(self, sheet: "EditorPage") -> None:
-        look, checking = self._window.look, self.checking
-        self._sites = FieldPositions(checking, sheet)
+        theme, checking = self._window.theme, self.checking
+        self._positions = FieldPositions(checking, sheet)
         self._menu = menu = FindingMenu(checking, self.acts, sheet)
-        FindingMarks(checking, sheet.body, look)
-        LineMarks(checking, "headline", sheet.title.headline, menu, look)
-        LineMarks(checking, "standfirst", sheet.title.standfirst, menu, look)
+        FindingMarks(checking, sheet.body, theme)
+        LineMarks(checking, "headline", sheet.title.headline, menu, theme)
+        LineMarks(checking, "standfirst", sheet.title.standfirst, menu, theme)
         sheet.body.menu_made.connect(menu.fill)
 
     def _show_count(self, stopping: int, _all: int) -> None:

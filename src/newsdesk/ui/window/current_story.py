@@ -1,4 +1,4 @@
-"""Keeps everything around the story in front in step with it: bars, tabs, panes, and which actions make sense."""
+"""Updates bars, tabs, panes and enabled actions when the open story or the person at the machine changes."""
 
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from newsdesk.ui.window import available_actions
 from newsdesk.ui.window.actions import Actions, Needs
 from newsdesk.ui.window.centre import Centre
 from newsdesk.ui.window.claims import Claims
-from newsdesk.ui.window.reasons import Reasons
+from newsdesk.ui.window.reason_band import ReasonQuery
 from newsdesk.ui.window.review_count import ReviewCount
 from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.status_bar import StatusBar
@@ -21,19 +21,19 @@ from newsdesk.ui.window.top_bar import TopBar
 from newsdesk.ui.window.word_count import WordCount
 
 
-class Shows(Protocol):
-    """A pane that shows something of the story in front."""
+class StoryPane(Protocol):
+    """A pane that shows something of the open story."""
 
     def show_session(self, session: StorySession | None) -> None:
-        """Show this story from now on."""
+        """Show this story from now on; None for no story."""
 
 
 class CurrentStory(QObject):
-    """Follows the story in front, and who is here to work on it."""
+    """Follows the open story, and who is here to work on it."""
 
-    # its headline may read otherwise now
+    # the headline may have changed
     title_changed = Signal()
-    # it has notes that are open
+    # the story has open notes
     notes_found = Signal()
 
     def __init__(
@@ -41,7 +41,7 @@ class CurrentStory(QObject):
         *,
         actions: Actions,
         top: TopBar,
-        middle: Centre,
+        centre: Centre,
         side: SidePanel,
         status: StatusBar,
         staff: Staff,
@@ -51,37 +51,37 @@ class CurrentStory(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._actions, self._top, self._middle, self._side, self._status = actions, top, middle, side, status
+        self._actions, self._top, self._centre, self._side, self._status = actions, top, centre, side, status
         self._staff, self._claims = staff, claims
         self._session: StorySession | None = None
-        self._panes: list[Shows] = []
+        self._panes: list[StoryPane] = []
         self._open = False
         self._suggestions = self._notes = 0
         self.count = WordCount(lanes, self)
         self.count.words_counted.connect(status.show_count)
         self.review = ReviewCount(lanes, bus, self)
-        self.review.review_counted.connect(self._counted)
-        self.reasons = Reasons(lanes, bus, self)
-        self.reasons.reason_found.connect(middle.reason.show_act)
+        self.review.review_counted.connect(self._review_counted)
+        self.reasons = ReasonQuery(lanes, bus, self)
+        self.reasons.reason_found.connect(centre.reason.show_act)
         for part in (self.count, self.review, self.reasons, claims):
             self.join(part)
         claims.changed.connect(self._show_claim)
         staff.changed.connect(self._staff_changed)
 
-    def join(self, pane: Shows) -> None:
-        """A pane that follows from now on."""
+    def join(self, pane: StoryPane) -> None:
+        """Add a pane that shows the open story from now on."""
         self._panes.append(pane)
         pane.show_session(self._session)
 
     def desk_opened(self) -> None:
-        """There is a desk to work on."""
+        """Enable the actions: a desk is open."""
         self._open = True
         self._show_who()
         self._offer()
 
     def show(self, session: StorySession | None) -> None:
-        """This story is in front now."""
-        self._part()
+        """Make this the open story; None for none."""
+        self._disconnect_session()
         self._session = session
         if session is not None:
             session.story_edited.connect(self._edited)
@@ -91,16 +91,16 @@ class CurrentStory(QObject):
         else:
             self._status.show_nothing()
         self._suggestions = len(session.suggestions()) if session else 0
-        self._middle.show_session(session)
+        self._centre.show_session(session)
         for pane in self._panes:
             pane.show_session(session)
         self._show_facts()
 
-    def look_again(self) -> None:
-        """The story in front may have become one with two heads, or one head again."""
-        self._middle.show_session(self._session)
+    def choose_page_again(self) -> None:
+        """Choose the page again: the story may have gained or lost a second head (a conflict)."""
+        self._centre.show_session(self._session)
 
-    def _part(self) -> None:
+    def _disconnect_session(self) -> None:
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
             self._session.story_replaced.disconnect(self._show_facts)
@@ -114,7 +114,7 @@ class CurrentStory(QObject):
             self.title_changed.emit()
 
     def _standing_changed(self) -> None:
-        self.look_again()
+        self.choose_page_again()
         self._show_facts()
 
     def _suggestions_changed(self) -> None:
@@ -126,7 +126,7 @@ class CurrentStory(QObject):
         self._show_who()
         self._offer()
 
-    def _counted(self, notes: int, copies: int) -> None:
+    def _review_counted(self, notes: int, copies: int) -> None:
         self._notes = notes
         self._side.show_count("outside", copies)
         self._show_review()
@@ -151,7 +151,7 @@ class CurrentStory(QObject):
         if self._session is not None:
             self._status.show_claim(holder, ours=ours)
         others = None if ours else holder
-        self._middle.claim.show_claim(others, may_take_over=available_actions.may_claim(self._staff.actor))
+        self._centre.claim.show_claim(others, may_take_over=available_actions.may_claim(self._staff.actor))
 
     def _show_who(self) -> None:
         actor = self._staff.actor
@@ -166,4 +166,4 @@ class CurrentStory(QObject):
         session, actor = self._session, self._staff.actor
         moves = available_actions.moves_for(session, actor)
         self._actions.offer(Needs.DESK | available_actions.needs_of(session, self._suggestions), moves)
-        self._top.show_next(available_actions.next_for(session, actor, moves))
+        self._top.show_next(available_actions.next_move_of(session, actor, moves))

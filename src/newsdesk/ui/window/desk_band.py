@@ -1,4 +1,4 @@
-"""The slim band over the whole window: something is to be known about the desk's file."""
+"""Band over the whole window with a message about the desk file."""
 
 from collections.abc import Callable
 
@@ -9,11 +9,11 @@ from newsdesk.ui.theme import Theme
 
 
 class DeskBand(QWidget):
-    """One message at a time, which stays until it is closed or what it tells of is over."""
+    """One message at a time, with a button for what to do; it stays until it is closed or replaced."""
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._act: Callable[[], object] | None = None
         self.setObjectName("desk-band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -22,24 +22,24 @@ class DeskBand(QWidget):
         self.text.setWordWrap(True)
         self.button = QPushButton(self)
         self.button.setAutoDefault(False)
-        self.button.clicked.connect(self._take)
+        self.button.clicked.connect(self._call_action)
         self.close_button = QToolButton(self)
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.hide)
-        look.dress(self.close_button, "x")
+        theme.dress(self.close_button, "x")
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 4, 16, 4)
         row.setSpacing(12)
         row.addWidget(self.text, 1)
         row.addWidget(self.button)
         row.addWidget(self.close_button)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def say(self, text: str, action: str = "", act: Callable[[], object] | None = None, *, closes: bool = True) -> None:
-        """Show a message; `action` is the word on the button that calls `act`."""
+        """Show a message; `action` is the label of the button that calls `act`; `closes`: the person can close it."""
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(action)
@@ -48,12 +48,12 @@ class DeskBand(QWidget):
         self._act = act
         self.show()
 
-    def _take(self) -> None:
+    def _call_action(self) -> None:
         if self._act:
             self._act()
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#desk-band {{ background: {tokens.noted}; border-bottom: 1px solid {tokens.line}; }}"
             f"#desk-band QLabel {{ color: {tokens.ink}; }}"

@@ -1,4 +1,4 @@
-"""Choosing desks and backups: open or create another desk, back up, restore."""
+"""Dialogs that choose a desk file or a backup: open, create, back up, restore."""
 
 from pathlib import Path
 
@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 from newsdesk.desk import archive_file
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import file_dialogs
-from newsdesk.ui.dates import moment
-from newsdesk.ui.messages import as_typed
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
+from newsdesk.ui.times import moment
 
 SUFFIX = ".newsdesk"
-# by what stands in the name of a copy
+# kinds of backup, by a part of the file name; the first that matches counts
 _KINDS = {
     "-damaged": tr_noop("DeskDialogs", "damaged, kept at a restore"),
     "-before-restore": tr_noop("DeskDialogs", "kept at a restore"),
@@ -34,33 +33,33 @@ _KINDS = {
 
 
 def ask_desk(parent: QWidget, folder: Path) -> Path | None:
-    """A desk file that exists."""
+    """Path of an existing desk file; None where the person cancels."""
     title = QCoreApplication.translate("DeskDialogs", "Open another desk")
-    name = file_dialogs.ask_open(parent, title, str(folder), _kinds())
+    name = file_dialogs.ask_open(parent, title, str(folder), _name_filters())
     return Path(name) if name else None
 
 
 def ask_new_desk(parent: QWidget, folder: Path) -> Path | None:
-    """Where a new desk is to lie. One that exists is opened, never emptied."""
+    """Path for a new desk; None where the person cancels. An existing desk is opened, never emptied."""
     title = QCoreApplication.translate("DeskDialogs", "Create a desk")
-    name = file_dialogs.ask_save(parent, title, str(folder / f"desk{SUFFIX}"), _kinds(), ask_overwrite=False)
+    name = file_dialogs.ask_save(parent, title, str(folder / f"desk{SUFFIX}"), _name_filters(), ask_overwrite=False)
     return _with_suffix(Path(name)) if name else None
 
 
 def ask_backup_file(parent: QWidget, desk: Path) -> Path | None:
-    """Where a copy of the desk is to lie. The dialog asks before it replaces a file."""
+    """Path for a backup of the desk; None where the person cancels. The dialog asks before it replaces a file."""
     stamp = QDateTime.currentDateTime().toString("yyyy-MM-dd")
     title = QCoreApplication.translate("DeskDialogs", "Back up the desk")
-    name = file_dialogs.ask_save(parent, title, str(desk.with_name(f"{desk.stem}-{stamp}{SUFFIX}")), _kinds())
+    name = file_dialogs.ask_save(parent, title, str(desk.with_name(f"{desk.stem}-{stamp}{SUFFIX}")), _name_filters())
     return _with_suffix(Path(name)) if name else None
 
 
 def confirm_restore(parent: QWidget, backup: Path) -> bool:
-    """Whether the desk is to be put back to this backup."""
+    """Asks whether to restore the desk from this backup."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    said = QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?")
-    box.setText(as_typed(said.format(backup=_named(backup))))
+    question = QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?")
+    box.setText(literal_text(question.format(backup=_backup_label(backup))))
     box.setInformativeText(
         QCoreApplication.translate(
             "DeskDialogs", "The desk as it is now is kept, whatever is in it, so you can come back to it."
@@ -79,19 +78,19 @@ class BackupChooser(QDialog):
         super().__init__(parent)
         self._folder = folder
         self.chosen: Path | None = None
-        # put back what the last restore took away, rather than a copy that is chosen
+        # undo the last restore, rather than restore a chosen backup
         self.undo = False
         self.setWindowTitle(self.tr("Restore a backup"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups, newest first"))
         self.list.setProperty("kind", "choice")
         for backup in backups:
-            item = QListWidgetItem(_named(backup))
+            item = QListWidgetItem(_backup_label(backup))
             item.setData(Qt.ItemDataRole.UserRole, backup)
-            item.setToolTip(as_typed(str(backup)))
+            item.setToolTip(literal_text(str(backup)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(self._take)
+        self.list.itemActivated.connect(self._choose_backup)
         lead = QLabel(
             self.tr("Choose the copy to go back to.") if backups else self.tr("There are no backups of this desk yet."),
             self,
@@ -99,7 +98,7 @@ class BackupChooser(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         restore = QPushButton(self.tr("Restore"), self)
         restore.setEnabled(bool(backups))
-        restore.clicked.connect(self._take)
+        restore.clicked.connect(self._choose_backup)
         other = QPushButton(self.tr("Another file…"), self)
         other.clicked.connect(self._take_file)
         buttons.addButton(restore, QDialogButtonBox.ButtonRole.AcceptRole)
@@ -114,7 +113,7 @@ class BackupChooser(QDialog):
             column.addWidget(widget)
         self.resize(460, 360)
 
-    def _take(self) -> None:
+    def _choose_backup(self) -> None:
         if item := self.list.currentItem():
             self.chosen = item.data(Qt.ItemDataRole.UserRole)
             self.accept()
@@ -129,7 +128,7 @@ class BackupChooser(QDialog):
             self.accept()
 
 
-def _kinds() -> str:
+def _name_filters() -> str:
     return (
         QCoreApplication.translate("DeskDialogs", "Newsdesk files")
         + f" (*{SUFFIX});;"
@@ -142,12 +141,12 @@ def _with_suffix(path: Path) -> Path:
     return path if path.suffix else path.with_suffix(SUFFIX)
 
 
-def _named(backup: Path) -> str:
-    """When it was made, and what is to be known of it; the name of a file that cannot be asked."""
+def _backup_label(backup: Path) -> str:
+    """When a backup was made, its kind, and its name; the name alone where the file cannot be read."""
     try:
         made = archive_file.backup_made_at(backup)
     except OSError:
         return backup.name
-    kind = next((said for mark, said in _KINDS.items() if mark in backup.stem), "")
-    told = QCoreApplication.translate("DeskDialogs", kind) if kind else ""
-    return " · ".join(filter(None, (moment(made, QLocale()), told, isolated(backup.name))))
+    kind = next((text for mark, text in _KINDS.items() if mark in backup.stem), "")
+    kind = QCoreApplication.translate("DeskDialogs", kind) if kind else ""
+    return " · ".join(filter(None, (moment(made, QLocale()), kind, isolated(backup.name))))

@@ -1,28 +1,28 @@
-"""The middle of the window while no story is open: what will be here, and the first step."""
+"""Page in the middle of the window while no story is open."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from newsdesk.ui import messages
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.window.actions import Actions
 
 
 class EmptySheet(QWidget):
-    """Invites to choose a story or to write one."""
+    """Says that a story can be chosen or written, with a button for a new one."""
 
-    def __init__(self, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._look = look
+        self._theme = theme
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel(self)
         self.text = QLabel(self)
         self.text.setProperty("tone", "soft")
         self.button = QPushButton(self)
-        look.dress(self.button, "plus", "ink")
+        theme.dress(self.button, "plus", "ink")
         self.button.clicked.connect(actions["story.new"].trigger)
         actions["story.new"].enabledChanged.connect(self.button.setEnabled)
         column = QVBoxLayout(self)
@@ -31,20 +31,20 @@ class EmptySheet(QWidget):
         for widget in (self.title, self.text, self.button):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        look.changed.connect(self._dress)
-        self._dress()
-        self._say_words()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._retranslate()
         super().changeEvent(event)
 
-    def _say_words(self) -> None:
+    def _retranslate(self) -> None:
         self.title.setText(self.tr("No story is open"))
         self.text.setText(self.tr("Choose one from the desk, or write a new one."))
-        keys = messages.keys(self._actions["story.new"].shortcut())
+        keys = shortcut_text(self._actions["story.new"].shortcut())
         self.button.setText(self.tr("New story {keys}").format(keys=keys))
 
-    def _dress(self) -> None:
-        self.title.setFont(self._look.font(18, QFont.Weight.DemiBold))
+    def _apply_theme(self) -> None:
+        self.title.setFont(self._theme.font(18, QFont.Weight.DemiBold))

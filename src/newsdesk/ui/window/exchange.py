@@ -1,4 +1,4 @@
-"""Exports and imports as the window runs them: save first, ask, work in the archive lane, say what happened."""
+"""Export, import and copy from the window: save first, ask, work in the archive lane, tell the result."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -28,25 +28,25 @@ CLIPBOARD_FORMAT = "text"
 
 
 @dataclass(frozen=True, slots=True)
-class _Choices:
+class _ExportChoices:
     formats: "tuple[FormatInfo, ...]"
     names: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What is to be exported: the version that may leave, or the working copy as a proof."""
+class _ExportRequest:
+    """Stories to export: the approved version, or with `working` the newest words as a proof."""
 
     stories: tuple[UUID, ...]
     working: bool = False
 
 
 class ImportExport(QObject):
-    """Takes stories out of the house and brings them in."""
+    """Exports stories to files, copies them to the clipboard, and imports files."""
 
     message = Signal(str)
     failed = Signal(object)
-    # UUID: the one story that an import brought
+    # UUID: the story, where an import brought only one
     stories_imported = Signal(object)
 
     def __init__(self, lanes: Lanes, bus: Bus, saver: Saver, window: QWidget) -> None:
@@ -54,21 +54,21 @@ class ImportExport(QObject):
         self._lanes, self._bus, self._saver, self._window = lanes, bus, saver, window
         self._newsroom: Newsroom | None = None
         documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        # a folder that is not there would be taken for the name of a file
+        # the export dialog would take a missing folder for the name of a file
         self._folder = documents if documents.is_dir() else Path.home()
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Work with this desk from now on."""
+        """Use this desk from now on."""
         self._newsroom = newsroom
 
     def export(self, stories: Sequence[UUID], *, working: bool = False) -> None:
-        """Ask for format and place, and write these stories; with `working` their newest words, as a proof."""
-        wanted = _Wanted(tuple(stories), working=working)
+        """Ask for format and place, and export these stories; with `working` their newest words, as a proof."""
+        wanted = _ExportRequest(tuple(stories), working=working)
         if wanted.stories and self._newsroom:
             self._saver.save_stories(wanted.stories, partial(self._prepare, self._newsroom, wanted), self.failed.emit)
 
     def export_again(self, stories: Sequence[UUID]) -> None:
-        """Write every copy outside that is stale or wrong again where it lies."""
+        """Write every exported copy that is outdated again, to the same path."""
         chosen = tuple(stories)
         if chosen and self._newsroom:
             self._saver.save_stories(chosen, partial(self._export_again, self._newsroom, chosen), self.failed.emit)
@@ -77,26 +77,26 @@ class ImportExport(QObject):
         progress = Progress(self.tr("Exporting…"), self.tr("Stop"), self._window)
         self._lanes.archive.run(
             lambda: newsroom.recall.export_again(
-                chosen, progress=self._giving_way(progress), cancelled=progress.stopped
+                chosen, progress=self._progress_with_yield(progress), cancelled=progress.stopped
             ),
             owner=self,
             done=partial(self._exported_again, progress),
-            failed=partial(self._broke, progress),
+            failed=partial(self._exchange_failed, progress),
         )
 
     def copy_text(self, stories: Sequence[UUID]) -> None:
-        """Put the stories as plain text on the clipboard. The desk's gate stands before this exit too."""
+        """Put the stories as plain text on the clipboard, if the export gate lets them pass."""
         chosen = tuple(stories)
         if chosen and self._newsroom:
             self._saver.save_stories(chosen, partial(self._copy, self._newsroom, chosen), self.failed.emit)
 
     def ask_import(self) -> None:
-        """Ask for files, and bring them in."""
+        """Ask for files and import them."""
         if newsroom := self._newsroom:
             self._lanes.archive.run(newsroom.exchange.formats, owner=self, done=self._choose_files)
 
     def import_files(self, paths: Sequence[Path]) -> None:
-        """Bring files in."""
+        """Import files as stories."""
         newsroom = self._newsroom
         if newsroom is None or not paths:
             return
@@ -104,14 +104,14 @@ class ImportExport(QObject):
         progress = Progress(self.tr("Importing…"), self.tr("Stop"), self._window)
         self._lanes.archive.run(
             lambda: newsroom.exchange.import_files(
-                paths, progress=self._giving_way(progress), cancelled=progress.stopped
+                paths, progress=self._progress_with_yield(progress), cancelled=progress.stopped
             ),
             owner=self,
             done=partial(self._imported, progress),
-            failed=partial(self._broke, progress),
+            failed=partial(self._exchange_failed, progress),
         )
 
-    def _prepare(self, newsroom: "Newsroom", wanted: _Wanted) -> None:
+    def _prepare(self, newsroom: "Newsroom", wanted: _ExportRequest) -> None:
         self._lanes.archive.run(
             lambda: _choices(newsroom, wanted.stories),
             owner=self,
@@ -119,13 +119,13 @@ class ImportExport(QObject):
             failed=self.failed.emit,
         )
 
-    def _ask(self, newsroom: "Newsroom", wanted: _Wanted, choices: _Choices) -> None:
+    def _ask(self, newsroom: "Newsroom", wanted: _ExportRequest, choices: _ExportChoices) -> None:
         dialog = ExportDialog(choices.formats, choices.names, self._folder, len(wanted.stories), self._window)
         dialog.accepted.connect(lambda: self._export(newsroom, wanted, dialog.target()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _export(self, newsroom: "Newsroom", wanted: _Wanted, target: Target, *, overwrite: bool = False) -> None:
+    def _export(self, newsroom: "Newsroom", wanted: _ExportRequest, target: Target, *, overwrite: bool = False) -> None:
         self._folder = target.folder or (target.file.parent if target.file else self._folder)
         progress = Progress(self.tr("Exporting…"), self.tr("Stop"), self._window)
         self._lanes.archive.run(
@@ -136,8 +136,8 @@ class ImportExport(QObject):
                 file=target.file,
                 overwrite=overwrite,
                 working=wanted.working,
-                stub=len(wanted.stories) == 1,  # whoever exports a withdrawn story by itself means what stays of it
-                progress=self._giving_way(progress),
+                stub=len(wanted.stories) == 1,  # a withdrawn story that is exported by itself becomes its stub
+                progress=self._progress_with_yield(progress),
                 cancelled=progress.stopped,
             ),
             owner=self,
@@ -165,15 +165,19 @@ class ImportExport(QObject):
         self._bus.tell(exported.changes, self)
         count = len(exported.files)
         if count:
-            said = self.tr("Exported {count} copies again where they lie.") if count > 1 else self.tr("Exported again.")
-            self.message.emit(said.format(count=self._window.locale().toString(count)))
+            text = (
+                self.tr("Exported {count} copies again, to the same places.")
+                if count > 1
+                else self.tr("Exported again.")
+            )
+            self.message.emit(text.format(count=self._window.locale().toString(count)))
         elif not exported.warnings:
-            self.message.emit(self.tr("Every copy outside says what the desk says."))
+            self.message.emit(self.tr("Every exported copy is up to date."))
         if exported.warnings:
             dialogs.say_warnings(self._window, self.tr("Some copies could not be written again:"), exported.warnings)
 
     def _not_exported(
-        self, progress: Progress, newsroom: "Newsroom", wanted: _Wanted, target: Target, error: Exception
+        self, progress: Progress, newsroom: "Newsroom", wanted: _ExportRequest, target: Target, error: Exception
     ) -> None:
         progress.end()
         if not isinstance(error, NameTaken):
@@ -216,8 +220,11 @@ class ImportExport(QObject):
             lead = self.tr("Imported, with remarks:") if count else self.tr("Nothing was imported:")
             dialogs.say_warnings(self._window, lead, warnings)
 
-    def _giving_way(self, progress: Progress) -> Callable[[int, int, str], None]:
-        """Told between two files, where no transaction is open: a draft must not wait for a thousand stories."""
+    def _progress_with_yield(self, progress: Progress) -> Callable[[int, int, str], None]:
+        """Progress callback that also runs waiting work of the archive lane: a draft must not wait for all files.
+
+        It is called between two files, where no transaction is open.
+        """
 
         def tell(done: int, of: int, name: str) -> None:
             progress.tell(done, of, name)
@@ -225,14 +232,14 @@ class ImportExport(QObject):
 
         return tell
 
-    def _broke(self, progress: Progress, error: Exception) -> None:
+    def _exchange_failed(self, progress: Progress, error: Exception) -> None:
         progress.end()
         self.failed.emit(error)
 
 
-def _choices(newsroom: "Newsroom", stories: tuple[UUID, ...]) -> _Choices:
+def _choices(newsroom: "Newsroom", stories: tuple[UUID, ...]) -> _ExportChoices:
     formats = tuple(form for form in newsroom.exchange.formats() if form.writes)
     if len(stories) > 1:
-        return _Choices(formats, {})
+        return _ExportChoices(formats, {})
     story = newsroom.stories.get(stories[0])
-    return _Choices(formats, {form.key: newsroom.exchange.file_name(story, form.key) for form in formats})
+    return _ExportChoices(formats, {form.key: newsroom.exchange.file_name(story, form.key) for form in formats})

@@ -1,4 +1,4 @@
-"""Stories out to files and in from files: what to ask, and what to say afterwards."""
+"""Dialogs of export and import: format and place, files to import, overwriting, warnings."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui import file_dialogs, messages
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import FormatInfo, Imported
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the export dialog was told: a format, and a folder or one file."""
+    """Choice in the export dialog: a format, and a folder or one file."""
 
     format_key: str
     folder: Path | None
@@ -37,7 +37,7 @@ class Target:
 
 
 class ExportDialog(QDialog):
-    """Format and place. One story goes to a file that the person may name, several into a folder."""
+    """Asks for format and place. One story goes to a file, several into a folder."""
 
     def __init__(
         self, formats: Sequence["FormatInfo"], names: dict[str, str], folder: Path, count: int, parent: QWidget
@@ -92,7 +92,7 @@ class ExportDialog(QDialog):
         return str(chosen.property("format")) if chosen else ""
 
     def target(self) -> Target:
-        """What was chosen."""
+        """The choice; a folder where the place is one."""
         place = Path(self.place.text().strip()).expanduser()
         if self._several:
             return Target(self.format_key, place, None)
@@ -116,7 +116,7 @@ class ExportDialog(QDialog):
 
 
 def ask_import_files(parent: QWidget, formats: Sequence["FormatInfo"], folder: Path) -> tuple[Path, ...]:
-    """Files to bring in."""
+    """Paths of files to import; empty where the person cancels."""
     readable = " ".join(f"*{suffix}" for form in formats if form.reads for suffix in form.suffixes)
     kinds = (
         QCoreApplication.translate("ExchangeDialogs", "Stories")
@@ -131,11 +131,11 @@ def ask_import_files(parent: QWidget, formats: Sequence["FormatInfo"], folder: P
 
 
 def ask_overwrite(parent: QWidget, path: str) -> bool:
-    """Whether a file that is there may be replaced."""
+    """Asks whether to replace an existing file."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    said = QCoreApplication.translate("ExchangeDialogs", "{name} is there already.")
-    box.setText(messages.as_typed(said.format(name=Path(path).name)))
+    title = QCoreApplication.translate("ExchangeDialogs", "{name} already exists.")
+    box.setText(literal_text(title.format(name=Path(path).name)))
     box.setInformativeText(
         QCoreApplication.translate("ExchangeDialogs", "Replace it? The file as it is now will be gone.")
     )
@@ -149,18 +149,18 @@ def ask_overwrite(parent: QWidget, path: str) -> bool:
 
 
 def say_warnings(parent: QWidget, lead: str, warnings: Sequence[str]) -> None:
-    """What went otherwise than one may think, after work that was done."""
+    """Show warnings after an import or export that was done: at most 12, all of them in the details."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Information)
     box.setText(lead)
-    box.setInformativeText(messages.as_typed("\n".join(f"• {isolated(warning)}" for warning in warnings[:12])))
+    box.setInformativeText(literal_text("\n".join(f"• {isolated(warning)}" for warning in warnings[:12])))
     if len(warnings) > len(warnings[:12]):
         box.setDetailedText("\n".join(warnings))
     box.exec()
 
 
 def import_warnings(imported: "Imported") -> tuple[str, ...]:
-    """All that a person should know of an import, one sentence each."""
+    """Failures and warnings of an import, one sentence each."""
     failed = [f"{one.source}: {messages.sentence(one.error)}" for one in imported.failed]
     noted = [f"{story.source}: {warning}" for story in imported.stories for warning in story.warnings]
     return (*failed, *noted)

@@ -1,4 +1,4 @@
-"""What scripts and other windows did to the desk: seen when one comes back to this window, and once a minute."""
+"""Refreshes the window when another process may have changed the desk: on activation, and once a minute."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ EVERY = 60_000  # milliseconds
 
 
 class ExternalChanges(QObject):
-    """Has the panes look again: what another process writes comes over no bus of ours."""
+    """Tells the panes to read again; writes of another process send nothing over this window's bus."""
 
     def __init__(self, desk: "DeskPane", sessions: Sessions, staff: Staff, bus: Bus, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,15 +26,15 @@ class ExternalChanges(QObject):
         self._again = QTimer(self)
         self._again.setInterval(EVERY)
         self._again.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._again.timeout.connect(self.look)
+        self._again.timeout.connect(self.refresh)
 
     def attach(self, _newsroom: "Newsroom") -> None:
-        """There is a desk to look at."""
+        """Begin to refresh: a desk is open."""
         self._open = True
         self._again.start()
 
-    def look(self) -> None:
-        """Look now: at the queues, the staff, and the story in front with all that belongs to it."""
+    def refresh(self) -> None:
+        """Read the queues, the staff and the open story again."""
         if self._open:
             self._staff.refresh()
             self._desk.refresh_soon()

@@ -1,4 +1,4 @@
-"""The loud sign over the sheet: the words are not on disk, and what can be done."""
+"""Band over the story: saving fails, and what the person can do."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -9,15 +9,15 @@ from newsdesk.ui.theme import Theme
 
 
 class FailureBand(QWidget):
-    """Shown while saving fails. The words stay in the window; the saver goes on trying."""
+    """Shown while saving fails. The words stay in the window, and the saver goes on trying."""
 
     retry_asked = Signal()
     copy_asked = Signal()
     file_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("failure-band")
         self.text = QLabel(self)
@@ -40,23 +40,23 @@ class FailureBand(QWidget):
             button.clicked.connect(signal)
             row.addWidget(button)
         row.addStretch()
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.hide()
 
     def show_state(self, state: SaveState) -> None:
-        """Appear while saving fails, go when it works again."""
+        """Show the reason while saving fails; hide when it works again."""
         if state.loud:
             reason = messages.sentence(state.error) if state.error else ""
-            told = self.tr("Not saved. {reason} Your words are safe in this window; leave it open.")
+            text = self.tr("Not saved. {reason} Your words are safe in this window; leave it open.")
             if state.rescued:
-                told = self.tr("Not saved. {reason} Until the desk can take them, your words lie in a rescue file.")
-            self.text.setText(told.format(reason=reason))
+                text = self.tr("Not saved. {reason} Until the desk can take them, your words are in a rescue file.")
+            self.text.setText(text.format(reason=reason))
             self.text.setAccessibleName(self.text.text())
         self.setVisible(state.loud)
 
-    def _dress(self) -> None:
-        tokens = self._look.tokens
+    def _apply_theme(self) -> None:
+        tokens = self._theme.tokens
         self.setStyleSheet(
             f"#failure-band {{ background: {tokens.deleted}; border-bottom: 2px solid {tokens.failure}; }}"
             f"#failure-band QLabel {{ color: {tokens.ink}; font-weight: 600; }}"

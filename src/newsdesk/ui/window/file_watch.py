@@ -1,4 +1,4 @@
-"""Watches whether the open desk file stays in its place, and goes on with another that lies there."""
+"""Watches whether the open desk file was moved, deleted or replaced, and reopens it where it was."""
 
 from typing import TYPE_CHECKING
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.story.save_state import SaveState
 
-_SETTLE = 200  # milliseconds: a program that replaces a file does so in several steps
-_AGAIN = 2_000
-_BETWEEN = 5_000
+_SETTLE_MS = 200  # milliseconds: a program that replaces a file does so in several steps
+_RETRY_MS = 2_000
+_REGULAR_MS = 5_000
 
 
 class FileWatch(QObject):
-    """Looks when something near the desk was made or renamed, and every two seconds while it is out of its place.
+    """Checks the file when its folder changes, every five seconds otherwise, and every two seconds while it is missing.
 
-    A program that writes into the desk file itself makes and renames nothing: for that it looks every few seconds.
-    Watches folders: on some systems watching a file means opening it, which drops SQLite's locks.
+    The five-second check is for a program that writes into the desk file itself, which changes no folder.
+    Only folders are watched: on some systems watching a file means opening it, which drops SQLite's locks.
     """
 
-    # Mended: another file lay in the desk's place, or its log was gone, and the desk was opened anew
+    # MendedDesk: another file was in the desk's place, or its log was gone, and the desk was reopened
     file_mended = Signal(object)
 
     def __init__(self, desk: "Path", saver: Saver, lanes: Lanes, parent: QObject) -> None:
@@ -36,34 +36,34 @@ class FileWatch(QObject):
         self._newsroom: Newsroom | None = None
         self._watcher: QFileSystemWatcher | None = None
         self._moved = False
-        self._soon = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._soon.timeout.connect(self.look)
-        self._again = QTimer(self, singleShot=True, interval=_AGAIN)
-        self._again.timeout.connect(self.look)
-        self._between = QTimer(self, interval=_BETWEEN)
-        self._between.timeout.connect(self._look_between)
+        self._settle_timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle_timer.timeout.connect(self.check)
+        self._retry_timer = QTimer(self, singleShot=True, interval=_RETRY_MS)
+        self._retry_timer.timeout.connect(self.check)
+        self._regular_timer = QTimer(self, interval=_REGULAR_MS)
+        self._regular_timer.timeout.connect(self._check_regularly)
         saver.state_changed.connect(self._state_changed)
 
     def attach(self, newsroom: "Newsroom") -> None:
         """Watch this desk from now on."""
         self._newsroom = newsroom
         self._watcher = QFileSystemWatcher(self._folders(), self)
-        self._watcher.directoryChanged.connect(lambda _: self._soon.start())
-        self._between.start()
+        self._watcher.directoryChanged.connect(lambda _: self._settle_timer.start())
+        self._regular_timer.start()
 
-    def _look_between(self) -> None:
+    def _check_regularly(self) -> None:
         if not self._moved:
-            self.look()
+            self.check()
 
-    def look(self) -> None:
-        """Look now."""
+    def check(self) -> None:
+        """Check the file now, in the archive lane."""
         if (newsroom := self._newsroom) is None:
             return
         keeping, moved = newsroom.keeping, self._moved
         self._lanes.archive.run(
             lambda: keeping.mend_place() if moved else keeping.prove_place(),
             owner=self,
-            done=self._found,
+            done=self._in_place,
             failed=self._failed,
             latest="file watch",
         )
@@ -71,10 +71,10 @@ class FileWatch(QObject):
     def _state_changed(self, state: "SaveState") -> None:
         if isinstance(state.error, ArchiveMoved) and not self._moved:
             self._moved = True
-            self.look()
+            self.check()
 
-    def _found(self, mended: "MendedDesk | None") -> None:
-        """None where the desk was not out of its place."""
+    def _in_place(self, mended: "MendedDesk | None") -> None:
+        """The file is in its place; `mended` is None where nothing had to be reopened."""
         if not self._moved:
             return
         self._moved = False
@@ -88,19 +88,19 @@ class FileWatch(QObject):
             first, self._moved = not self._moved, True
             self._saver.fail(error)
             if error.final:
-                return  # only a new start of the program helps
+                return  # only a restart of the program helps
             if first:
-                self.look()
+                self.check()
                 return
         elif not isinstance(error, ArchiveError):
             raise error
-        self._again.start()
+        self._retry_timer.start()
 
     def _watch_again(self) -> None:
-        """A folder that was renamed and came back is another one to the system."""
+        """Add the folders again: the system drops a watch when a folder is renamed."""
         if self._watcher is not None:
             self._watcher.addPaths(self._folders())
 
     def _folders(self) -> list[str]:
-        """The desk's own folder, and the one above it: a folder that is renamed says nothing itself."""
+        """The desk's folder, and the one above it: renaming a folder is reported for its parent only."""
         return [str(folder) for folder in self._desk.absolute().parents[:2]]

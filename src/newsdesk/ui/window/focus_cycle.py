@@ -1,4 +1,4 @@
-"""The way round the window by key: Tab goes on from column to column as the eye does, F6 leaps between them."""
+"""Keyboard focus across the columns: Tab follows their order on screen, F6 goes from column to column."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 
 
 class FocusCycle(QObject):
-    """Knows where work in each column begins, and keeps the Tab key in the order of the columns."""
+    """Moves the focus between columns, and keeps the Tab order that of the columns."""
 
     def __init__(
-        self, desk: "DeskPane", middle: "Centre", side: "SidePanel", sessions: Sessions, window: QWidget
+        self, desk: "DeskPane", centre: "Centre", side: "SidePanel", sessions: Sessions, window: QWidget
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._desk, self._middle, self._side = desk, middle, side
-        self._places = {desk: self._to_desk, middle: self._to_story, side: self._to_side}
+        self._desk, self._centre, self._side = desk, centre, side
+        self._places = {desk: self._focus_list, centre: self._focus_story, side: self._focus_side}
         self._sessions = sessions
         self._awaited: UUID | None = None
-        middle.page_made.connect(self.arrange)
+        centre.page_made.connect(self.arrange)
         side.panel_made.connect(self.arrange)
-        sessions.current_changed.connect(self._front_changed)
+        sessions.current_changed.connect(self._current_changed)
 
     def arrange(self) -> None:
-        """A part that was made late stands last for the Tab key: put it where it is seen."""
+        """Set the Tab order by columns: Qt puts widgets that were made later at the end."""
         before: QWidget | None = None
         for column in self._places:
             for stop in tuple(self._stops(column)):
@@ -41,45 +41,45 @@ class FocusCycle(QObject):
                     QWidget.setTabOrder(before, stop)
                 before = stop
 
-    def leap(self, step: int) -> None:
-        """To the next column that is seen, or the one before, and round again."""
+    def move(self, step: int) -> None:
+        """Focus the next visible column (`step` 1) or the one before (-1); wraps around."""
         seen = [column for column in self._places if column.isVisible()]
-        # the window's own memory: a menu or the palette may have the focus at the moment
+        # the window's own focus widget: a menu or the palette may have the application's focus
         at = self._window.focusWidget()
         here = next((place for place, column in enumerate(seen) if at is not None and column.isAncestorOf(at)), None)
         if seen:
             self._places[seen[0 if here is None else (here + step) % len(seen)]]()
 
     def enter(self, story: UUID) -> None:
-        """Into this story, as soon as it is in front."""
+        """Focus this story as soon as it is open."""
         self._awaited = story
-        self._front_changed(self._sessions.current)
+        self._current_changed(self._sessions.current)
 
-    def _front_changed(self, session: StorySession | None) -> None:
-        """Whoever has gone elsewhere meanwhile is left there."""
+    def _current_changed(self, session: StorySession | None) -> None:
+        """Focus the awaited story, unless the person has moved the focus since."""
         if session is not None and session.id == self._awaited:
             self._awaited = None
-            # the sheet shows it first
-            QTimer.singleShot(0, self, self._to_story_from_list)
+            # the editor page shows the story first
+            QTimer.singleShot(0, self, self._focus_story_from_list)
 
-    def _to_story_from_list(self) -> None:
+    def _focus_story_from_list(self) -> None:
         if self._window.focusWidget() is self._desk.list:
-            self._to_story()
+            self._focus_story()
 
-    def _to_desk(self) -> None:
+    def _focus_list(self) -> None:
         listed = self._desk.list.isVisible()
         (self._desk.list if listed else self._desk.queues).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _to_story(self) -> None:
-        if (page := self._middle.stack.currentWidget()) is not None:
+    def _focus_story(self) -> None:
+        if (page := self._centre.stack.currentWidget()) is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _to_side(self) -> None:
+    def _focus_side(self) -> None:
         self._side.tabs[self._side.current].setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._side.enter()
 
     def _stops(self, column: QWidget) -> Iterator[QWidget]:
-        """Where the Tab key stops in a column, in the order that its parts were made in."""
+        """Widgets of a column that take the Tab key, in the order in which they were made."""
         stop = self._window.nextInFocusChain()
         while stop is not None and stop is not self._window:
             takes_tab = stop.focusPolicy() & Qt.FocusPolicy.TabFocus

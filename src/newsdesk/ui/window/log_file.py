@@ -1,4 +1,4 @@
-"""The log file: kept small, readable by its owner alone, never with a story's words in it."""
+"""Log file of the window: small, readable by its owner only, never with words of a story in it."""
 
 import logging
 from pathlib import Path
@@ -7,12 +7,12 @@ from newsdesk.places import log_file
 
 
 def folder() -> Path:
-    """Where the log lies."""
+    """Folder of the log file."""
     return log_file().parent
 
 
 def start() -> None:
-    """Log into a file from now on. A folder that cannot be written to leaves the log on standard error."""
+    """Log to the file from now on; where it cannot be written, the log stays on standard error."""
     from newsdesk.private_log import LogFile, log_handler
 
     root = logging.getLogger()

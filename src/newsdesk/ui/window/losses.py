@@ -1,12 +1,12 @@
-"""What the window says of each thing that was not recovered whole."""
+"""Sentences on what could not be recovered whole from a damaged desk."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from newsdesk.domain.health_report import LossEntry, LossKind
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
 
-_LOST = {
+_LOSS_TEXTS = {
     LossKind.STORY: tr_noop("Losses", "{whose}: nothing of it could be read"),
     LossKind.WORDS: tr_noop(
         "Losses", "{whose}: its words could not be read; what the list shows of it is kept as a draft"
@@ -18,7 +18,7 @@ _LOST = {
     ),
     LossKind.DOUBTFUL: tr_noop("Losses", "{whose}: something in it is not as it was written; read it again"),
     LossKind.TYPED: tr_noop("Losses", "{whose}: what was typed and not saved could not be read"),
-    LossKind.STANDING: tr_noop("Losses", "{whose}: where it stood could not be read; look before it leaves the house"),
+    LossKind.STANDING: tr_noop("Losses", "{whose}: its status could not be read; check it before you export the story"),
     LossKind.NOTES: tr_noop("Losses", "{whose}: notes that could not be read: {count}"),
     LossKind.HISTORY: tr_noop("Losses", "{whose}: entries of its history that could not be read: {count}"),
     LossKind.NOTICES: tr_noop("Losses", "{whose}: notices to readers that could not be read: {count}"),
@@ -34,7 +34,7 @@ _DESK = tr_noop("Losses", "The desk")
 
 
 def loss_line(loss: LossEntry) -> str:
-    """One line for one loss."""
+    """The sentence for one loss."""
     translate = QCoreApplication.translate
     whose = isolated(loss.headline) if loss.headline else translate("Losses", _NAMELESS if loss.story else _DESK)
-    return translate("Losses", _LOST[loss.what]).format(whose=whose, count=QLocale().toString(loss.count))
+    return translate("Losses", _LOSS_TEXTS[loss.what]).format(whose=whose, count=QLocale().toString(loss.count))

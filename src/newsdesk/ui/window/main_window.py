@@ -1,4 +1,4 @@
-"""The window: places the panes and connects them. What they do is theirs."""
+"""Main window: makes the panes and places them. `wiring` connects them; what they do is in their own files."""
 
 import logging
 from collections.abc import Callable
@@ -19,9 +19,9 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.people.sign_in import SignIn
 from newsdesk.ui.people.staff import Staff
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.other_words import OtherWords
 from newsdesk.ui.unsent.texts import UnsentForms
@@ -39,7 +39,6 @@ from newsdesk.ui.window.exchange import ImportExport
 from newsdesk.ui.window.external_changes import ExternalChanges
 from newsdesk.ui.window.file_watch import FileWatch
 from newsdesk.ui.window.focus_cycle import FocusCycle
-from newsdesk.ui.window.layout_memory import pack, unpack
 from newsdesk.ui.window.moves import MoveActions
 from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.preferences import Preferences
@@ -49,6 +48,7 @@ from newsdesk.ui.window.status_bar import StatusBar
 from newsdesk.ui.window.story_actions import StoryActions
 from newsdesk.ui.window.toast import Toast
 from newsdesk.ui.window.top_bar import TopBar
+from newsdesk.ui.window.window_layout import pack, unpack
 
 if TYPE_CHECKING:
     from newsdesk.desk.moved_desk import MendedDesk
@@ -58,26 +58,26 @@ if TYPE_CHECKING:
     from newsdesk.ui.updates.updates import Updates
     from newsdesk.ui.window.copy_checks import CopyChecks
     from newsdesk.ui.window.notices import NoticeActions
-    from newsdesk.ui.window.publications import Publications
+    from newsdesk.ui.window.schedule_watch import ScheduleWatch
 
 log = logging.getLogger(__name__)
 
 
-_RESCUE_AGAIN = 300  # milliseconds
+_RESCUE_RETRY_MS = 300
 
 
 class MainWindow(QMainWindow):
-    """One desk in one window."""
+    """Window of one desk. Another desk, or the same one reopened, gets a new window."""
 
-    # the first picture of the window is on its way to the screen
+    # the window was painted for the first time
     first_painted = Signal()
-    # Path: open this desk in place of the one here; everything is saved
+    # Path: open this desk in place of the one here; everything here is saved
     desk_asked = Signal(object)
-    # open the same desk again: its file or the language of the window is another one now
+    # open the same desk again, since its file has changed
     reopen_asked = Signal()
-    # Path: put the desk that cannot be opened back to this backup
+    # Path: restore the desk, which cannot be opened, from this backup
     rescue_asked = Signal(object)
-    # the window is gone and everything is saved
+    # the window is closed and everything is saved
     window_retired = Signal()
 
     def __init__(
@@ -86,18 +86,18 @@ class MainWindow(QMainWindow):
         *,
         lanes: Lanes,
         bus: Bus,
-        look: Theme,
+        theme: Theme,
         preferences: Preferences,
         rescue: "RescueFiles | None" = None,
     ) -> None:
         super().__init__()
         self.desk_path = desk
-        self.look, self.preferences = look, preferences
+        self.theme, self.preferences = theme, preferences
         self.lanes, self.bus = lanes, bus
         self._painted = self._may_close = False
         self.newsroom: Newsroom | None = None
-        # what is to be done when the window is gone and the archive closed
-        self.afterwards: Callable[[], object] | None = None
+        # called once the window and the archive are closed
+        self.on_closed: Callable[[], object] | None = None
         self.layout_ = unpack(preferences.value.window)
         self.sessions = Sessions(lanes, bus, self)
         self.saver = Saver(self.sessions, lanes, bus, self, rescue=rescue)
@@ -106,146 +106,146 @@ class MainWindow(QMainWindow):
         self.saver.include(self.unsent)
         self.staff = Staff(lanes, self)
         self.claims = Claims(lanes, bus, self.staff, preferences, self)
-        self.verbs = StoryActions(lanes, bus, self)
-        self.moves = MoveActions(self.verbs, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
-        self.reception = SignIn(self.staff, preferences, self.sessions, self.unsent, look, self)
+        self.story_actions = StoryActions(lanes, bus, self)
+        self.moves = MoveActions(self.story_actions, self.staff, self.saver, self.sessions, self.unsent, lanes, self)
+        self.sign_in = SignIn(self.staff, preferences, self.sessions, self.unsent, theme, self)
         self.exchange = ImportExport(lanes, bus, self.saver, self)
-        self.farewell = CloseGuard(self.saver, self.unsent, self)
-        self.care = ArchiveActions(lanes, self.farewell, self)
-        self.actions_ = Actions(look, self)
-        self.panes = Panes(lanes, bus, look, self.sessions, self.unsent, self)
+        self.close_guard = CloseGuard(self.saver, self.unsent, self)
+        self.archive_actions = ArchiveActions(lanes, self.close_guard, self)
+        self.actions_ = Actions(theme, self)
+        self.panes = Panes(lanes, bus, theme, self.sessions, self.unsent, self)
         self.side_panes = SidePanes(self)
         self._place()
         wiring.connect(self)
         self.commands = WindowCommands(self)
-        window_layout.put_back(self, self.columns, self.side, self.layout_)
+        window_layout.restore(self, self.columns, self.side, self.layout_)
 
     # -- the desk -------------------------------------------------------------------------------------------------
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """The desk is open: fill the panes."""
+        """Fill the panes: the desk is open."""
         self.newsroom = newsroom
         self.stack.setCurrentIndex(0)
         self.sessions.blank = _blank(self.preferences)
         self.panes.attach(newsroom)
-        self.front.desk_opened()
+        self.current_story.desk_opened()
         if self.sessions.current is None:
-            self.middle.show_session(None)
-        self.side.turn(self.side.current)
+            self.centre.show_session(None)
+        self.side.show_pane(self.side.current)
         self.desk.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_story(self, story: UUID) -> None:
-        """Bring a story to the front."""
+        """Open a story in the editor."""
         self.sessions.open(story)
 
     def new_story(self) -> None:
-        """An empty sheet, ready to be typed into."""
+        """Open an empty story with the cursor in it."""
         self.sessions.start()
-        if self.middle.sheet:
-            self.middle.sheet.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.centre.editor_page:
+            self.centre.editor_page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def explain_obstacle(self, error: Exception) -> None:
-        """The desk cannot be opened: say why, and show the ways out."""
+    def show_open_failure(self, error: Exception) -> None:
+        """Show why the desk cannot be opened, and the ways out."""
         from newsdesk.ui.window.open_failure_page import OpenFailurePage
         from newsdesk.ui.window.recovery_buttons import RecoveryButtons
 
-        obstacle = OpenFailurePage(self.look, self)
-        obstacle.explain(messages.sentence(error), put_back=isinstance(error, FirstStartFailed))
-        obstacle.retry_asked.connect(self.reopen_rescued)
-        obstacle.other_asked.connect(self.actions_["desk.open"].trigger)
-        obstacle.restore_asked.connect(self._ask_rescue)
-        ways = RecoveryButtons(self.desk_path, error, obstacle, self.lanes, self)
-        ways.restore_asked.connect(self._rescue_after_asking)
-        ways.desk_asked.connect(self.desk_asked)
-        ways.reopen_asked.connect(self.reopen_rescued)
-        ways.failed.connect(self.tell_failure)
-        self.stack.addWidget(obstacle)
-        self.stack.setCurrentWidget(obstacle)
+        page = OpenFailurePage(self.theme, self)
+        page.explain(messages.sentence(error), put_back=isinstance(error, FirstStartFailed))
+        page.retry_asked.connect(self.reopen_rescued)
+        page.other_asked.connect(self.actions_["desk.open"].trigger)
+        page.restore_asked.connect(self._ask_rescue)
+        recovery = RecoveryButtons(self.desk_path, error, page, self.lanes, self)
+        recovery.restore_asked.connect(self._rescue_after_asking)
+        recovery.desk_asked.connect(self.desk_asked)
+        recovery.reopen_asked.connect(self.reopen_rescued)
+        recovery.failed.connect(self.tell_failure)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
 
     def ask_desk(self, desk: Path) -> None:
-        """Save everything here, then let another desk take its place."""
-        self.farewell.save_then(partial(self.desk_asked.emit, desk))
+        """Save everything, then ask for another desk in place of this one."""
+        self.close_guard.save_then(partial(self.desk_asked.emit, desk))
 
-    def go_on_with_another_file(self, mended: "MendedDesk") -> None:
-        """The desk was opened anew, for its file is another one: read everything again, and say what happened."""
+    def file_was_mended(self, mended: "MendedDesk") -> None:
+        """Read everything again and say what happened: the desk was reopened, since its file was replaced."""
         if self.newsroom:
             self.unsent.attach(self.newsroom)
-        self.others.look()
+        self.external_changes.refresh()
         self.desk_band.say(messages.mended(mended))
 
     def reopen_rescued(self) -> None:
-        """Open the desk in a new window; what was typed here before it could be opened is brought into it."""
+        """Write rescue files for unsaved words, then reopen the desk, which reads them."""
         self.saver.rescue(self._reopen_if_rescued)
 
     def _reopen_if_rescued(self) -> None:
         if self.saver.all_rescued:
             self.reopen_asked.emit()
-        else:  # somebody types on, or there is no room for a rescue file
-            QTimer.singleShot(_RESCUE_AGAIN, self.reopen_rescued)
+        else:  # the person went on typing, or there is no room for a rescue file
+            QTimer.singleShot(_RESCUE_RETRY_MS, self.reopen_rescued)
 
-    def leave(self) -> None:
-        """Close without asking: everything is saved, or the person knows that it is not."""
+    def close_now(self) -> None:
+        """Close without asking: everything is saved, or the person has decided that it need not be."""
         self._may_close = True
         self.close()
 
-    def leave_unasked(self) -> None:
-        """Save all and close; what the archive refuses goes into a file beside it."""
-        self.farewell.say_unasked(self.desk_path, self.leave)
+    def save_and_close(self) -> None:
+        """Save everything and close without asking; words that the archive refuses go into a rescue file."""
+        self.close_guard.save_unasked(self.desk_path, self.close_now)
 
     @cached_property
     def notices(self) -> "NoticeActions":
-        """What readers are told; made when it is first needed."""
+        """Notices to readers; made when first needed."""
         from newsdesk.ui.window.notices import NoticeActions
 
-        made = self.panes.keep(NoticeActions(self.moves, self.unsent, self.lanes, self.bus, self.look, self))
+        made = self.panes.keep(NoticeActions(self.moves, self.unsent, self.lanes, self.bus, self.theme, self))
         wiring.connect_notices(self, made)
         return made
 
     @cached_property
     def copy_checks(self) -> "CopyChecks":
-        """What checks find in the story in front; made once the window has settled."""
+        """Copy checks of the open story; made after the window has opened."""
         from newsdesk.ui.window.copy_checks import CopyChecks
 
         return CopyChecks(self)
 
     @cached_property
     def desk_rules(self) -> "CheckSettings":
-        """What the newsroom decides about copy checks; made when it is first asked for."""
+        """Dialog of checks and house rules; made when first needed."""
         from newsdesk.ui.check_settings.desk_rules import CheckSettings
 
-        made = self.panes.keep(CheckSettings(self.preferences, self.unsent, self.lanes, self.look, self))
+        made = self.panes.keep(CheckSettings(self.preferences, self.unsent, self.lanes, self.theme, self))
         made.changed.connect(lambda: self.copy_checks.checking.reading.recheck())
         return made
 
     @cached_property
     def updates(self) -> "Updates":
-        """Newer versions of Newsdesk; watched for once the window has settled."""
+        """Updates of Newsdesk; looked for after the window has opened."""
         from newsdesk.ui.updates.updates import Updates
 
         return Updates(self)
 
     @cached_property
-    def publications(self) -> "Publications":
-        """Stories whose time comes; watched once the window has settled."""
-        from newsdesk.ui.window.publications import Publications
+    def schedule_watch(self) -> "ScheduleWatch":
+        """Watch over scheduled stories; begun after the window has opened."""
+        from newsdesk.ui.window.schedule_watch import ScheduleWatch
 
-        made = self.panes.keep(Publications(self.lanes, self.bus, self))
-        wiring.connect_publications(self, made)
+        made = self.panes.keep(ScheduleWatch(self.lanes, self.bus, self))
+        wiring.connect_schedule(self, made)
         return made
 
     # -- what actions and panes ask for ---------------------------------------------------------------------------
 
     def search_desk(self) -> None:
-        """Put the cursor into the desk's search field."""
+        """Put the cursor into the search field of the list."""
         if self.actions_["view.focus"].isChecked():
             self.set_focus_mode(False)
         self.columns.want(desk=True)
         self.desk.focus_search()
 
     def find_here(self) -> None:
-        """Find where the writer is: in the story from its sheet, on the desk from anywhere else."""
-        # the window's own memory: a menu or the palette may have the focus at the moment
-        sheet, at = self.middle.sheet, self.focusWidget()
+        """Find in the story where the focus is in the editor, else on the desk."""
+        # the window's own focus widget: a menu or the palette may have the application's focus
+        sheet, at = self.centre.editor_page, self.focusWidget()
         if sheet is not None and at is not None and sheet.isVisible() and sheet.isAncestorOf(at):
             self.find_in_story(replace=False)
         else:
@@ -253,32 +253,32 @@ class MainWindow(QMainWindow):
 
     def find_in_story(self, *, replace: bool) -> None:
         """Find in the open story."""
-        if self.middle.sheet:
-            self.middle.sheet.find(replace=replace)
+        if self.centre.editor_page:
+            self.centre.editor_page.find(replace=replace)
 
     def show_side(self, key: str) -> None:
         """Show a pane of the side panel."""
-        self.side.choose(key)  # else a folded panel would show the pane of before first
+        self.side.choose(key)  # before the panel unfolds, or it would show the former pane first
         self.columns.want(side=True)
-        self.side.turn(key)
+        self.side.show_pane(key)
 
     def set_focus_mode(self, on: bool) -> None:
-        """Nothing but the sheet."""
+        """Show nothing but the editor while this is on."""
         self.actions_["view.focus"].setChecked(on)
         self.columns.focus_on_sheet(on)
         self.top.setVisible(not on)
-        if self.middle.sheet:
-            self.middle.sheet.set_focus_mode(on)
+        if self.centre.editor_page:
+            self.centre.editor_page.set_focus_mode(on)
 
     def palette_dialog(self) -> None:
-        """Every action by name."""
+        """Open the palette of all actions."""
         from newsdesk.ui.window.action_palette import ActionPalette
 
-        self.actions_.dress()
-        ActionPalette(self._offered_actions, self.look, self).ask()
+        self.actions_.set_icons()
+        ActionPalette(self._offered_actions, self.theme, self).ask()
 
     def edit_settings(self) -> None:
-        """The settings page."""
+        """Open the settings dialog."""
         from newsdesk.ui.window.settings_dialog import SettingsDialog
 
         styles = self.newsroom.pages.dateline_styles() if self.newsroom else ()
@@ -295,12 +295,12 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def tell_failure(self, error: Exception) -> None:
-        """Say what went wrong, calmly, over the window."""
+        """Show what went wrong in a short message, and log it."""
         log.warning("told: %s", error)
         self.toast.say(messages.sentence(error))
 
     def offer_undo(self, text: str, undo: "Callable[[], None]") -> None:
-        """Say what was done, with the way back."""
+        """Show what was done, with a button to undo it."""
         self.toast.say(text, self.tr("Undo"), undo)
 
     # -- Qt's events ----------------------------------------------------------------------------------------------
@@ -313,31 +313,34 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.newsroom:
-            self.others.look()
+            self.external_changes.refresh()
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
-            self.farewell.save_then(self._leave_soon)
+            self.close_guard.save_then(self._close_soon)
             return
-        layout = window_layout.taken_down(
-            self, self.columns, self.side, front=self.sessions.current, before=self.layout_
+        layout = window_layout.current(
+            self, self.columns, self.side, session=self.sessions.current, before=self.layout_
         )
         self.preferences.note(window=pack(layout))
-        self.claims.let_go()
+        self.claims.release()
         super().closeEvent(event)
         self.window_retired.emit()
 
-    def _leave_soon(self) -> None:
-        """A window that is being closed cannot be closed. A key that comes in between is saved first."""
+    def _close_soon(self) -> None:
+        """Close in the next turn of the event loop (Qt ignores `close` within a close event).
+
+        Words that were typed since the save are saved first; those that the person gave up are not.
+        """
         given_up = self._at_risk()
 
-        def leave() -> None:
-            came = any(content not in given_up for content in self._at_risk())
-            (self.close if came else self.leave)()
+        def close() -> None:
+            typed_since = any(content not in given_up for content in self._at_risk())
+            (self.close if typed_since else self.close_now)()
 
-        QTimer.singleShot(0, leave)
+        QTimer.singleShot(0, close)
 
     def _at_risk(self) -> list[object]:
         unsent = (dict(each.content) for each in self.unsent.waiting())
@@ -352,46 +355,46 @@ class MainWindow(QMainWindow):
         if files:
             event.acceptProposedAction()
         if len(files) == 1 and files[0].suffix.lower() == desk_dialogs.SUFFIX:
-            QTimer.singleShot(0, partial(self.ask_desk, files[0]))  # the drop is done before a question is asked
+            QTimer.singleShot(0, partial(self.ask_desk, files[0]))  # after the drop has ended: saving may open a dialog
         elif files:
             self.exchange.import_files(files)
 
-    # -- putting it together --------------------------------------------------------------------------------------
+    # -- layout --------------------------------------------------------------------------------------------------
 
     def _place(self) -> None:
         self.setMinimumSize(QSize(720, 480))
         self.setAcceptDrops(True)
-        self.top = TopBar(self.actions_, self.look, self)
+        self.top = TopBar(self.actions_, self.theme, self)
         self.desk = self.panes.desk()
-        self.middle = Centre(self.panes, self.actions_, self.look, self)
-        self.side = SidePanel(self.side_panes.makers, self.look, self)
-        self.columns = Columns(self.desk, self.middle, self.side, self)
-        self.status = StatusBar(self.look, self)
-        whole = QWidget(self)
-        column = QVBoxLayout(whole)
+        self.centre = Centre(self.panes, self.actions_, self.theme, self)
+        self.side = SidePanel(self.side_panes.makers, self.theme, self)
+        self.columns = Columns(self.desk, self.centre, self.side, self)
+        self.status = StatusBar(self.theme, self)
+        panes = QWidget(self)
+        column = QVBoxLayout(panes)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.desk_band = DeskBand(self.look, whole)
-        self.other_words = OtherWords(self.unsent, self.look, whole)
+        self.desk_band = DeskBand(self.theme, panes)
+        self.other_words = OtherWords(self.unsent, self.theme, panes)
         for widget in (
             self.top,
-            _rule(whole),
+            _rule(panes),
             self.desk_band,
             self.other_words,
             self.columns,
-            _rule(whole),
+            _rule(panes),
             self.status,
         ):
             column.addWidget(widget, int(widget is self.columns))
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(whole)
+        self.stack.addWidget(panes)
         self.setCentralWidget(self.stack)
-        self.toast = Toast(self.look, self)
+        self.toast = Toast(self.theme, self)
         self._place_menus()
-        self.front = CurrentStory(
+        self.current_story = CurrentStory(
             actions=self.actions_,
             top=self.top,
-            middle=self.middle,
+            centre=self.centre,
             side=self.side,
             status=self.status,
             staff=self.staff,
@@ -400,9 +403,9 @@ class MainWindow(QMainWindow):
             bus=self.bus,
             parent=self,
         )
-        self.others = ExternalChanges(self.desk, self.sessions, self.staff, self.bus, self)
-        self.rounds = FocusCycle(self.desk, self.middle, self.side, self.sessions, self)
-        self.name_window()
+        self.external_changes = ExternalChanges(self.desk, self.sessions, self.staff, self.bus, self)
+        self.focus_cycle = FocusCycle(self.desk, self.centre, self.side, self.sessions, self)
+        self.set_title()
 
     def _place_menus(self) -> None:
         menus = self.actions_.menus(self)
@@ -413,31 +416,31 @@ class MainWindow(QMainWindow):
             self.setMenuBar(bar)
         self.top.set_menus(() if bar is not None else menus)
 
-    # -- what happened --------------------------------------------------------------------------------------------
+    # -- changes -------------------------------------------------------------------------------------------------
 
-    def arranged(self, desk: bool, side: bool, narrow: bool) -> None:
-        """The columns stand otherwise now."""
+    def columns_arranged(self, desk: bool, side: bool, narrow: bool) -> None:
+        """Update actions and bars: the columns were arranged anew."""
         self.actions_["view.desk"].setChecked(desk)
         self.actions_["view.side"].setChecked(side)
         self.top.set_narrow(narrow)
         self.top.side.setVisible(narrow)
         self.top.side.setChecked(side)
         if side and self.newsroom:
-            self.side.turn(self.side.current)
+            self.side.show_pane(self.side.current)
 
     def _take_settings(self, chosen: dict[str, object]) -> None:
         if chosen:
             self.preferences.change(**chosen)
 
     def settings_changed(self, settings: Settings) -> None:
-        """Work by these settings from now on; somebody else may be here."""
-        self.name_window()
+        """Use these settings from now on; the person at the machine may be another."""
+        self.set_title()
         if newsroom := self.newsroom:
             self.sessions.blank = _blank(self.preferences)
             self.lanes.archive.run(lambda: newsroom.adopt(settings), owner=self)
             self.staff.refresh()
-        if self.middle.sheet:
-            self.middle.sheet.apply_settings(settings)
+        if self.centre.editor_page:
+            self.centre.editor_page.apply_settings(settings)
 
     def _ask_rescue(self) -> None:
         if path := desk_dialogs.ask_desk(self, self.desk_path.parent):
@@ -448,7 +451,7 @@ class MainWindow(QMainWindow):
             self.rescue_asked.emit(backup)
 
     def _offered_actions(self) -> list[QAction]:
-        """Every action of the window and its panes, each text once."""
+        """Actions of the window and its panes, one for each text."""
         mine = {action.text(): action for action in self.actions()}
         for action in self.findChildren(QAction):
             if action.text() and not action.isSeparator() and action.menu() is None:
@@ -456,8 +459,8 @@ class MainWindow(QMainWindow):
         mine.pop(self.actions_["palette"].text())
         return list(mine.values())
 
-    def name_window(self) -> None:
-        """By the story in front and the desk."""
+    def set_title(self) -> None:
+        """Set the window's title: the open story and the desk."""
         session = self.sessions.current
         desk = desk_name(self.desk_path, self.preferences.value.paper)
         self.top.show_desk(desk)
@@ -465,7 +468,7 @@ class MainWindow(QMainWindow):
 
 
 def desk_name(desk: Path, paper: str) -> str:
-    """A desk is called by its file; the user's own by the paper."""
+    """Name of a desk: the name of its file, or the publication's where the file is called "desk"."""
     return paper if desk.stem == "desk" else desk.stem
 
 

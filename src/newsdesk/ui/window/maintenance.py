@@ -1,6 +1,4 @@
-"""What is good for the desk's file and can wait, in a thread of its own: a look at its health, a copy an hour, and
-what tells stories alike.
-"""
+"""Background maintenance of the desk file: health check, hourly backup, and the index of similar stories."""
 
 import time
 from collections.abc import Callable
@@ -20,18 +18,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-AFTER = 20_000  # milliseconds after the window stands
-AGAIN = 600_000  # milliseconds between two looks whether a copy is due
-# between two slices: whoever types has the processor first
+AFTER = 20_000  # milliseconds after the window has opened
+AGAIN = 600_000  # milliseconds between two checks whether a backup is due
+# called between two slices of long work, so that typing gets the processor first
 _breathe = partial(time.sleep, 0.05)
 
 
 class Maintenance(QObject):
-    """Works through a connection of its own: on a big file it takes seconds, and no draft may wait for it."""
+    """Has a thread and a connection of its own: it takes seconds on a big file, and no draft may wait for it."""
 
-    # Health: something is wrong with the file
+    # Health: the file is damaged
     damage_found = Signal(object)
-    # Exception: no copy could be made, or one that is not proved
+    # Exception: no backup could be made, or it is not verified
     not_backed_up = Signal(object)
     backed_up = Signal()
     failed = Signal(object)
@@ -41,44 +39,44 @@ class Maintenance(QObject):
         self._desk, self._settings = desk, settings
         self._lane: Lane | None = None
         self._busy = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(AFTER)
-        self._soon.timeout.connect(self.begin)
-        self._again = QTimer(self)
-        self._again.setInterval(AGAIN)
-        self._again.timeout.connect(self.back_up)
+        self._first_timer = QTimer(self)
+        self._first_timer.setSingleShot(True)
+        self._first_timer.setInterval(AFTER)
+        self._first_timer.timeout.connect(self.begin)
+        self._repeat_timer = QTimer(self)
+        self._repeat_timer.setInterval(AGAIN)
+        self._repeat_timer.timeout.connect(self.back_up)
 
     def begin_soon(self) -> None:
-        """When the window has settled."""
-        self._soon.start()
+        """Begin 20 seconds from now, when the window has opened."""
+        self._first_timer.start()
 
     def begin(self) -> None:
-        """Now: the look at the file's health, a copy if one is due, and from then on a copy an hour."""
+        """Check the file's health, back up if that is due, and from then on once an hour."""
         desk, settings = self._desk, self._settings
-        self._again.start()
-        self._run(lambda: _keep_house(desk, settings), self._tell)
+        self._repeat_timer.start()
+        self._run(lambda: _maintain(desk, settings), self._checked)
 
     def back_up(self) -> None:
-        """A copy, if one is due: that is asked of names and times alone, and costs nothing."""
+        """Back up if that is due, which the names and times of the backups tell without opening the desk."""
         desk, settings = self._desk, self._settings
-        self._run(lambda: _back_up_if_due(desk, settings), self._told)
+        self._run(lambda: _back_up_if_due(desk, settings), self._backup_ended)
 
     def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         if self._busy:
             return  # the last one is still under way
         self._busy = True
-        self._lane = Lane("housekeeping", self)
+        self._lane = Lane("maintenance", self)
         self._lane.run(work, owner=self, done=done, failed=self._failed)
         self._lane.close()
 
-    def _tell(self, found: "tuple[Health, Exception | None]") -> None:
+    def _checked(self, found: "tuple[Health, Exception | None]") -> None:
         health, refused = found
         if not health.ok:
             self.damage_found.emit(health)
-        self._told(refused)
+        self._backup_ended(refused)
 
-    def _told(self, refused: Exception | None) -> None:
+    def _backup_ended(self, refused: Exception | None) -> None:
         self._busy = False
         if refused is not None:
             self.not_backed_up.emit(refused)
@@ -90,12 +88,12 @@ class Maintenance(QObject):
         self.failed.emit(error)
 
 
-def _keep_house(desk: Path, settings: Settings) -> "tuple[Health, Exception | None]":
+def _maintain(desk: Path, settings: Settings) -> "tuple[Health, Exception | None]":
     from newsdesk.desk.opening import open_newsroom
 
     newsroom = open_newsroom(desk, settings=settings, create=False)
     try:
-        # proved row by row, damaged or not: the words of today are copied all the same
+        # a damaged desk is backed up too: the newest words must be in a copy
         refused = _back_up(newsroom)
         health = newsroom.keeping.doctor(thorough=False, breathe=_breathe)
         while health.ok and not newsroom.keeping.unwritable and newsroom.checks.sketch_some():
@@ -119,7 +117,7 @@ def _back_up_if_due(desk: Path, settings: Settings) -> Exception | None:
 
 
 def _back_up(newsroom: "Newsroom") -> Exception | None:
-    """A copy if one is due; what kept it from being made, or from being relied on."""
+    """Back up if that is due. Returns the error that prevented the backup or its verification, else None."""
     if newsroom.keeping.unwritable or not newsroom.keeping.backup_is_due():
         return None
     try:

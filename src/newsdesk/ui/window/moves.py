@@ -1,4 +1,4 @@
-"""The moves as a person makes them: what is asked first, words on screen saved, then done as they saw the story."""
+"""Moves of the workflow from the window: ask for what they need, save the words on screen, then move the story."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.action_dialogs import ActionDialogs
 
 CLARIFY, EDITORS_NOTE = "clarify", "editors-note"
-"""No moves of their own: readers are told, and the story stays where it stands."""
+"""Actions that publish a notice to readers and leave the story's status as it is."""
 
-# by the kind that the form begins with, a value of `notice.Kind`
+# actions that open the form of a notice, with the kind that it begins with (a value of `NoticeKind`)
 WITH_NOTICE: dict[str, str] = {
     Move.CORRECT: "correction",
     CLARIFY: "clarification",
@@ -42,7 +42,7 @@ WITH_NOTICE: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class _Screen:
-    """An open story as it stood when its person decided: what they saw, before their own words are saved."""
+    """State of an open story when the person decided, before their unsaved words are saved."""
 
     session: StorySession
     base: UUID | None
@@ -50,19 +50,19 @@ class _Screen:
 
 
 class MoveActions(QObject):
-    """Asks what a move needs to know, saves the words on screen, and has it done."""
+    """Asks for what a move needs, saves the words on screen, and passes the request to StoryActions."""
 
-    # UUID, Seen or None, StoryChanged: refused because the story changed meanwhile
+    # UUID, SeenStory or None, StoryChanged: refused because the story changed meanwhile
     move_outdated = Signal(object, object, object)
-    # str: nothing can be done, and why
+    # str: why nothing can be done
     message = Signal(str)
-    # the kind of notice, Story: readers are to be told
+    # str, Story: ask for a notice of this kind
     notice_asked = Signal(str, object)
     failed = Signal(object)
 
     def __init__(
         self,
-        verbs: StoryActions,
+        story_actions: StoryActions,
         staff: Staff,
         saver: Saver,
         sessions: Sessions,
@@ -71,18 +71,18 @@ class MoveActions(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._unsent = unsent
-        self._verbs, self._staff, self._saver, self._sessions, self._lanes = verbs, staff, saver, sessions, lanes
+        self._story_actions, self._staff, self._lanes = story_actions, staff, lanes
+        self._saver, self._sessions, self._unsent = saver, sessions, unsent
         self._window = window
         self._newsroom: Newsroom | None = None
-        verbs.action_refused.connect(self._refused)
+        story_actions.action_refused.connect(self._refused)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Work on this desk from now on."""
+        """Use this desk from now on."""
         self._newsroom = newsroom
 
     def begin(self, verb: str, stories: Sequence[UUID]) -> None:
-        """A person wants this done to these stories: ask what it needs, then do it."""
+        """Ask for what the verb needs, then do it to these stories."""
         chosen = tuple(stories)
         if not chosen:
             return
@@ -90,34 +90,34 @@ class MoveActions(QObject):
         if any(screen.session.blank for screen in screens):
             self.message.emit(self.tr("There is nothing in this story yet. Write a headline first."))
         elif verb in WITH_NOTICE:
-            self._look(chosen[0], partial(self._ask_notice, WITH_NOTICE[verb]))
-        elif self._questions.has(verb):
-            self._look(chosen[0], partial(self._ask, verb, chosen, screens))
+            self._get_story(chosen[0], partial(self._ask_notice, WITH_NOTICE[verb]))
+        elif self._dialogs.has(verb):
+            self._get_story(chosen[0], partial(self._ask, verb, chosen, screens))
         else:
             self._save_and_do(chosen, screens, ActionRequest(verb=verb))
 
     def assign(self, name: str, stories: Sequence[UUID]) -> None:
-        """A person said whose stories these are."""
+        """Assign these stories to the person of this name; empty for nobody."""
         chosen = tuple(stories)
         self._save_and_do(chosen, self._on_screen(chosen), ActionRequest(verb=ASSIGN, name=name))
 
     def saved_as_seen(self, story: UUID, then: Callable[[SeenStory | None], None]) -> None:
-        """Save what is on screen of a story; `then` gets what its person saw, their own words among it."""
+        """Save the words on screen of a story; `then` gets the state that the person saw, with their own save in it."""
         screens = self._on_screen((story,))
         self._saver.save_stories((story,), lambda: then(_seen(screens, self._staff).get(story)), self.failed.emit)
 
     def settled(self, then: Callable[[], None]) -> None:
-        """Go on once what stands in fields was taken over and is on the disk."""
+        """Call `then` once the words in fields are taken over and saved."""
         self._saver.finish_typing(then, self.failed.emit)
 
     @cached_property
-    def _questions(self) -> "ActionDialogs":
+    def _dialogs(self) -> "ActionDialogs":
         from newsdesk.ui.window.action_dialogs import ActionDialogs
 
         return ActionDialogs(self._staff, self._unsent, self._window)
 
-    def _look(self, story: UUID, then: Callable[[Story | None], None]) -> None:
-        """The story as the desk knows it; what is open here is known already."""
+    def _get_story(self, story: UUID, then: Callable[[Story | None], None]) -> None:
+        """Get the story: from its session where it is open, else from the archive."""
         session = self._sessions.find(story)
         if session is not None:
             then(session.story)
@@ -131,13 +131,13 @@ class MoveActions(QObject):
     def _ask(self, verb: str, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], story: Story | None) -> None:
         session = self._sessions.find(stories[0])
         headline = session.headline if session else (story.content.headline if story else "")
-        self._questions.ask(verb, stories, story, headline, partial(self._save_and_do, stories, screens))
+        self._dialogs.ask(verb, stories, story, headline, partial(self._save_and_do, stories, screens))
 
-    def _save_and_do(self, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], wish: ActionRequest) -> None:
-        """Words on screen are saved before the story is moved or copied."""
+    def _save_and_do(self, stories: tuple[UUID, ...], screens: tuple[_Screen, ...], request: ActionRequest) -> None:
+        """Save the words on screen, then have the action done."""
 
         def saved() -> None:
-            self._verbs.carry_out(replace(wish, seen=_seen(screens, self._staff)), stories)
+            self._story_actions.run(replace(request, seen=_seen(screens, self._staff)), stories)
 
         self._saver.save_stories(stories, saved, self.failed.emit)
 
@@ -153,7 +153,7 @@ class MoveActions(QObject):
 
 
 def _seen(screens: tuple[_Screen, ...], staff: Staff) -> dict[UUID, SeenStory]:
-    """What was on screen of each, and what the own save has made of it by now."""
+    """The state that the person saw of each story, changed by what their own save does."""
     return {screen.session.id: _after_own_save(screen, staff) for screen in screens}
 
 

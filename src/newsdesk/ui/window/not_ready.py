@@ -1,4 +1,4 @@
-"""A move that checks stopped: says what is missing, story by story, and leads to it."""
+"""Dialog for a move that checks stopped: the findings of each story, with a way to each."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from newsdesk.domain.finding import Finding
 from newsdesk.domain.moves import Move
 from newsdesk.ui import messages
 from newsdesk.ui.checks.cards import reason, sentence
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated, literal_text
 
 if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 Stopped = Sequence[tuple[UUID, CopyNotReady]]
 _ROWS = 10
 _WIDTH = 480
-_MEANT = Qt.ItemDataRole.UserRole
+_FINDING = Qt.ItemDataRole.UserRole
 
 
 class NotReadyDialog(QDialog):
-    """What stops the move, a line each. Return or a click leads there."""
+    """List of the findings that stop the move; Return or a click goes to one."""
 
     def __init__(self, stopped: Stopped, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,8 +48,8 @@ class NotReadyDialog(QDialog):
             for finding in error.findings:
                 self._row(story, finding)
         self.list.setCurrentRow(int(len(stopped) > 1))
-        self.list.itemActivated.connect(self._take)
-        self.list.itemClicked.connect(self._take)
+        self.list.itemActivated.connect(self._choose)
+        self.list.itemClicked.connect(self._choose)
         self.buttons = self._make_buttons()
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -61,7 +61,7 @@ class NotReadyDialog(QDialog):
         self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        # only now the rows have the letters that the look gives them
+        # only now the style sheet has set the font of the rows
         super().showEvent(event)
         self._fit()
 
@@ -86,22 +86,22 @@ class NotReadyDialog(QDialog):
 
     def _row(self, story: UUID, finding: Finding) -> None:
         item = QListWidgetItem(sentence(finding), self.list)
-        item.setToolTip(messages.as_typed(reason(finding)))
-        item.setData(_MEANT, (story, finding))
+        item.setToolTip(literal_text(reason(finding)))
+        item.setData(_FINDING, (story, finding))
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.panel = buttons.addButton(self.tr("Show in Checks"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.there = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.there.setDefault(True)
-        self.there.setProperty("kind", "primary")
-        self.panel.clicked.connect(self._take_panel)
-        buttons.accepted.connect(self._take)
+        self.panel_button = buttons.addButton(self.tr("Show in Checks"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.go_button = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.go_button.setDefault(True)
+        self.go_button.setProperty("kind", "primary")
+        self.panel_button.clicked.connect(self._choose_panel)
+        buttons.accepted.connect(self._choose)
         buttons.rejected.connect(self.reject)
         return buttons
 
     def _fit(self) -> None:
-        """As high as its rows are in this width, up to a limit."""
+        """Set the height to that of the rows, up to ten of them and half the screen."""
         self.list.setFixedWidth(_WIDTH - 48)
         self.list.doItemsLayout()
         places = (self.list.visualItemRect(self.list.item(row)) for row in range(min(self.list.count(), _ROWS)))
@@ -111,47 +111,47 @@ class NotReadyDialog(QDialog):
         self.list.setFixedHeight(min(sum(rows) + max(around, 2 * self.list.frameWidth()) + 12, room))
         self.adjustSize()
 
-    def _take_panel(self) -> None:
+    def _choose_panel(self) -> None:
         self.panel_wanted = True
-        self._take()
+        self._choose()
 
-    def _take(self, *_: object) -> None:
+    def _choose(self, *_: object) -> None:
         item = self.list.currentItem()
-        meant = item.data(_MEANT) if item is not None else None
-        if meant is not None:
-            self.wanted = meant
+        chosen = item.data(_FINDING) if item is not None else None
+        if chosen is not None:
+            self.wanted = chosen
             self.accept()
 
 
-def tell(window: "MainWindow", stopped: Stopped) -> None:
-    """Say why the move was not made, and lead to what the person chooses."""
+def show_dialog(window: "MainWindow", stopped: Stopped) -> None:
+    """Show why the move was not made, and go to the finding that the person chooses."""
     dialog = NotReadyDialog(stopped, window)
 
-    def lead() -> None:
+    def go_to_finding() -> None:
         if dialog.wanted is None:
             return
         story, finding = dialog.wanted
         checks = window.copy_checks
         go = checks.show_panel if dialog.panel_wanted else partial(checks.lead_to, finding)
-        # the dialog gives the focus back first
-        QTimer.singleShot(0, window, partial(_at, window, story, go))
+        # after the dialog has given the focus back
+        QTimer.singleShot(0, window, partial(_when_open, window, story, go))
 
-    dialog.accepted.connect(lead)
+    dialog.accepted.connect(go_to_finding)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def _at(window: "MainWindow", story: UUID, go: Callable[[], None]) -> None:
-    """Do this once the story is in front."""
+def _when_open(window: "MainWindow", story: UUID, go: Callable[[], None]) -> None:
+    """Call `go` once the story is open."""
     sessions = window.sessions
     if sessions.current is not None and sessions.current.id == story:
         go()
         return
 
-    def came(session: "StorySession | None") -> None:
-        sessions.current_changed.disconnect(came)
+    def opened(session: "StorySession | None") -> None:
+        sessions.current_changed.disconnect(opened)
         if session is not None and session.id == story:
             QTimer.singleShot(0, window, go)
 
-    sessions.current_changed.connect(came)
+    sessions.current_changed.connect(opened)
     window.open_story(story)

@@ -1,4 +1,4 @@
-"""Telling readers: the form of a correction, an update or a withdrawal, and the page that collects them."""
+"""Notices to readers from the window: the form of a correction, update or withdrawal, and the corrections page."""
 
 from functools import partial
 from pathlib import Path
@@ -23,31 +23,31 @@ if TYPE_CHECKING:
     from newsdesk.domain.notice import NoticeKind
     from newsdesk.ui.notices.notice_form import NoticeForm
 
-_PAGE = "corrections.html"
+_PAGE_NAME = "corrections.html"
 
 
 class NoticeActions(QObject):
-    """Opens the form, saves what is on screen, and has the desk tell readers."""
+    """Opens the form, saves the words on screen, and publishes the notice."""
 
-    # str: what was done; Undo
+    # str, UndoRef: what was done, and its undo
     notice_sent = Signal(str, object)
     message = Signal(str)
     failed = Signal(object)
 
     def __init__(
-        self, moves: MoveActions, unsent: UnsentForms, lanes: Lanes, bus: Bus, look: Theme, window: QWidget
+        self, moves: MoveActions, unsent: UnsentForms, lanes: Lanes, bus: Bus, theme: Theme, window: QWidget
     ) -> None:
         super().__init__(window)
         self._unsent = unsent
-        self._moves, self._lanes, self._bus, self._look, self._window = moves, lanes, bus, look, window
+        self._moves, self._lanes, self._bus, self._theme, self._window = moves, lanes, bus, theme, window
         self._newsroom: Newsroom | None = None
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Work on this desk from now on."""
+        """Use this desk from now on."""
         self._newsroom = newsroom
 
     def ask(self, kind: str, story: Story) -> None:
-        """The form for this kind of notice; it stays open until the desk has taken it."""
+        """Open the form for this kind of notice; it stays open until the notice is published."""
         from newsdesk.domain.notice import NoticeKind
         from newsdesk.ui.notices.notice_form import NoticeForm
 
@@ -56,7 +56,7 @@ class NoticeActions(QObject):
             each for each in NoticeKind if (each is NoticeKind.WITHDRAWAL) is (first is NoticeKind.WITHDRAWAL)
         )
         form = NoticeForm(
-            self._look,
+            self._theme,
             self._unsent,
             story=story.id,
             headline=story.content.headline,
@@ -65,18 +65,18 @@ class NoticeActions(QObject):
             kinds=kinds,
             parent=self._window,
         )
-        form.send_asked.connect(partial(self._tell_readers, form, story.id))
+        form.send_asked.connect(partial(self._publish, form, story.id))
         form.finished.connect(form.deleteLater)
         form.open()
 
     def ask_page(self) -> None:
-        """Where the corrections page is to lie; then write it."""
+        """Ask for a path and write the corrections page there."""
         newsroom = self._newsroom
         if newsroom is None:
             return
         page, text = self.tr("Web page"), self.tr("Plain text")
         kinds = f"{page} (*.html);;{text} (*.txt)"
-        name = file_dialogs.ask_save(self._window, self.tr("Corrections page"), str(Path.home() / _PAGE), kinds)
+        name = file_dialogs.ask_save(self._window, self.tr("Corrections page"), str(Path.home() / _PAGE_NAME), kinds)
         if name:
             path = Path(name)
 
@@ -96,23 +96,23 @@ class NoticeActions(QObject):
 
             self._moves.settled(begin)
 
-    def _tell_readers(self, form: "NoticeForm", story: UUID, kind: "NoticeKind", fields: dict[str, Any]) -> None:
+    def _publish(self, form: "NoticeForm", story: UUID, kind: "NoticeKind", fields: dict[str, Any]) -> None:
         newsroom = self._newsroom
         if newsroom is None:
             return
 
-        def told(changes: ChangeSet) -> None:
+        def published(changes: ChangeSet) -> None:
             self._bus.tell(changes, self)
             form.accept()
             self.notice_sent.emit(
-                self.tr("Readers are told. Export the story again where it is outside."), changes.undo
+                self.tr("The notice is published. Export the story again where it was exported before."), changes.undo
             )
 
         def saved(seen: SeenStory | None) -> None:
             self._lanes.archive.run(
                 lambda: newsroom.notices.publish_notice(story, kind, **fields, seen=seen),
                 owner=form,
-                done=told,
+                done=published,
                 failed=lambda error: form.refuse(messages.sentence(error)),
             )
 

@@ -1,4 +1,4 @@
-"""What stands in the window's place when the desk cannot be opened: what is wrong, and the ways out."""
+"""Page shown when the desk cannot be opened: what is wrong, and the ways out."""
 
 from collections.abc import Callable
 
@@ -12,18 +12,18 @@ _WIDTH = 560
 
 
 class OpenFailurePage(QWidget):
-    """A full-pane message. When it shows, the desk on disk is as it was."""
+    """Full-window message with buttons. The desk on disk was not changed."""
 
     retry_asked = Signal()
     other_asked = Signal()
     restore_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = QLabel(self.tr("This desk cannot be opened"), self)
-        self.title.setFont(look.reading_font("en", 24))
+        self.title.setFont(theme.reading_font("en", 24))
         font = self.title.font()
         font.setWeight(QFont.Weight.Bold)
         self.title.setFont(font)
@@ -33,7 +33,7 @@ class OpenFailurePage(QWidget):
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setMinimumWidth(_WIDTH)
         self.text.setMaximumWidth(_WIDTH)
-        # the ways out that this very desk has come before those that every desk has
+        # buttons for this desk (see `offer`) come above those that every desk has
         self.ways = QHBoxLayout()
         self.ways.setSpacing(8)
         self.ways.addStretch(1)
@@ -46,7 +46,7 @@ class OpenFailurePage(QWidget):
         ):
             button = QPushButton(label, self)
             button.setProperty("kind", kind)
-            button.setAutoDefault(True)  # Return presses it, which Qt grants in dialogs alone
+            button.setAutoDefault(True)  # so that Return presses it, as in a dialog
             button.clicked.connect(signal)
             buttons.addWidget(button)
             if kind:
@@ -66,7 +66,7 @@ class OpenFailurePage(QWidget):
         row.addStretch(1)
 
     def offer(self, label: str, act: Callable[[], object], *, recommended: bool = False) -> None:
-        """One more way out, as a button before the others; `recommended` is the one that stands out."""
+        """Add a button above the others; `recommended` makes it the primary one."""
         button = QPushButton(label, self)
         button.setAutoDefault(True)
         button.clicked.connect(lambda: act())
@@ -78,12 +78,12 @@ class OpenFailurePage(QWidget):
         self.ways.insertWidget(0 if recommended else self.ways.count() - 1, button)
 
     def say(self, sentence: str) -> None:
-        """How it goes on."""
+        """Replace the text, with progress or a result."""
         self.text.setText(sentence)
         self.text.setAccessibleName(sentence)
 
     def explain(self, sentence: str, *, put_back: bool = False) -> None:
-        """Say what is wrong; `put_back` where the desk could be opened, by the Newsdesk of before."""
+        """Show what is wrong; `put_back`: the desk was restored to the state before a failed update."""
         if put_back:
             self.title.setText(self.tr("This desk was put back as it was"))
         self.text.setText(sentence)

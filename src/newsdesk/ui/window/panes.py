@@ -1,4 +1,4 @@
-"""The big panes, each imported and made when it is first wanted: what is not seen costs no start-up time."""
+"""Factory of the large panes: each is imported and made when first shown, so that it costs no time at the start."""
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -24,34 +24,34 @@ if TYPE_CHECKING:
 
 
 class Attachable(Protocol):
-    """Whatever works on the newsroom once it is open."""
+    """Part of the window that works on the newsroom once the desk is open."""
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Work with this newsroom from now on."""
+        """Use this newsroom from now on."""
 
 
 A = TypeVar("A", bound=Attachable)
 
 
 class Panes:
-    """Makes the panes, and gives each the newsroom: at once if it is open, else when it opens."""
+    """Makes the panes, and attaches each to the newsroom: at once if the desk is open, else when it opens."""
 
     def __init__(
-        self, lanes: Lanes, bus: Bus, look: Theme, sessions: Sessions, unsent: UnsentForms, window: QWidget
+        self, lanes: Lanes, bus: Bus, theme: Theme, sessions: Sessions, unsent: UnsentForms, window: QWidget
     ) -> None:
-        self._lanes, self._bus, self._look, self._sessions, self._window = lanes, bus, look, sessions, window
+        self._lanes, self._bus, self._theme, self._sessions, self._window = lanes, bus, theme, sessions, window
         self._unsent = unsent
         self._newsroom: Newsroom | None = None
         self._made: list[Attachable] = []
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """The desk is open: tell all that are there."""
+        """Attach all parts that were made so far."""
         self._newsroom = newsroom
         for made in self._made:
             made.attach(newsroom)
 
     def keep(self, made: A) -> A:
-        """Tell this one too, now or later."""
+        """Attach this part too, now or when the desk opens; returns it."""
         self._made.append(made)
         if self._newsroom is not None:
             made.attach(self._newsroom)
@@ -61,52 +61,52 @@ class Panes:
         """The list of stories."""
         from newsdesk.ui.story_list.pane import DeskPane
 
-        return self.keep(DeskPane(self._lanes, self._bus, self._look, self._window))
+        return self.keep(DeskPane(self._lanes, self._bus, self._theme, self._window))
 
     def sheet(self) -> "EditorPage":
         """The story form and body."""
         from newsdesk.ui.story.editor_page import EditorPage
 
-        return self.keep(EditorPage(self._sessions, self._lanes, self._look, self._unsent, self._window))
+        return self.keep(EditorPage(self._sessions, self._lanes, self._theme, self._unsent, self._window))
 
     def preview(self) -> "PreviewPane":
         """The page as readers will see it."""
         from newsdesk.ui.preview.pane import PreviewPane
 
-        return self.keep(PreviewPane(self._lanes, self._look, self._window))
+        return self.keep(PreviewPane(self._lanes, self._theme, self._window))
 
     def related(self) -> "RelatedPane":
-        """What is named under the story."""
+        """Related stories and links, printed under the story."""
         from newsdesk.ui.related.pane import RelatedPane
 
-        return self.keep(RelatedPane(self._lanes, self._bus, self._look, self._unsent, self._window))
+        return self.keep(RelatedPane(self._lanes, self._bus, self._theme, self._unsent, self._window))
 
     def conflict(self) -> "ConflictPane":
-        """Two versions of one story, to be settled."""
+        """Conflict: two versions of one story, to be merged."""
         from newsdesk.ui.conflict.pane import ConflictPane
 
-        return self.keep(ConflictPane(self._lanes, self._bus, self._look, self._unsent, self._window))
+        return self.keep(ConflictPane(self._lanes, self._bus, self._theme, self._unsent, self._window))
 
     def notes(self) -> "NotesPane":
-        """Notes of the desk and suggested changes."""
+        """Notes and suggested changes."""
         from newsdesk.ui.notes.pane import NotesPane
 
-        return self.keep(NotesPane(self._lanes, self._bus, self._look, self._unsent, self._window))
+        return self.keep(NotesPane(self._lanes, self._bus, self._theme, self._unsent, self._window))
 
     def history(self) -> "HistoryPane":
-        """What was saved and decided."""
+        """History: revisions and moves of the story."""
         from newsdesk.ui.history.pane import HistoryPane
 
-        return self.keep(HistoryPane(self._lanes, self._bus, self._look, self._window))
+        return self.keep(HistoryPane(self._lanes, self._bus, self._theme, self._window))
 
     def outside(self) -> "ExportsPane":
-        """What of the story is outside the house."""
+        """Exported copies of the story."""
         from newsdesk.ui.exports.pane import ExportsPane
 
-        return self.keep(ExportsPane(self._lanes, self._bus, self._look, self._window))
+        return self.keep(ExportsPane(self._lanes, self._bus, self._theme, self._window))
 
     def compare(self) -> "ComparePane":
-        """What changed between two versions."""
+        """Comparison of two revisions."""
         from newsdesk.ui.history.compare_pane import ComparePane
 
-        return self.keep(ComparePane(self._lanes, self._look, self._window))
+        return self.keep(ComparePane(self._lanes, self._theme, self._window))

@@ -1,4 +1,4 @@
-"""Shown where the window is to close while a paste is still being converted: it waits, or takes the plain words."""
+"""Progress dialog for a paste that is still being converted when the window is to close."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -9,24 +9,24 @@ _APPEARS_AFTER = 400  # milliseconds
 
 
 class PasteProgress(QObject):
-    """`over` comes once nothing is being converted any more."""
+    """Waits for the conversion, or keeps the plain text at the person's wish; then emits `paste_ended`."""
 
     paste_ended = Signal()
 
     def __init__(self, pastes: Paster, parent: QWidget) -> None:
         super().__init__(parent)
         self._pastes = pastes
-        said = self.tr("What you pasted is still being converted. Its words are in the story already.")
-        self.dialog = QProgressDialog(said, self.tr("Keep them plain"), 0, 0, parent)
+        text = self.tr("What you pasted is still being converted. Its words are in the story already.")
+        self.dialog = QProgressDialog(text, self.tr("Keep plain text"), 0, 0, parent)
         self.dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self.dialog.setMinimumDuration(_APPEARS_AFTER)
         self.dialog.setValue(0)
         self.dialog.canceled.connect(pastes.stay_plain)
-        pastes.saving_progressed.connect(self._look)
+        pastes.saving_progressed.connect(self._end_if_done)
 
-    def _look(self) -> None:
+    def _end_if_done(self) -> None:
         if not self._pastes.pending:
-            self._pastes.saving_progressed.disconnect(self._look)
+            self._pastes.saving_progressed.disconnect(self._end_if_done)
             self.dialog.canceled.disconnect(self._pastes.stay_plain)
             self.dialog.reset()
             self.dialog.deleteLater()

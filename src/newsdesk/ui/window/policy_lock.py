@@ -1,33 +1,33 @@
-"""What stands beside a choice that the newsroom's policy has taken: in words, for eyes and for screen readers."""
+"""Note beside a setting that the newsroom's policy fixes, for the screen and for screen readers."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsdesk.tr_noop import tr_noop
 
-_SAID = tr_noop("Decided", "Set by your newsroom")
+_NOTE = tr_noop("Decided", "Set by your newsroom")
 
 
-def said() -> str:
-    """The words."""
-    return QCoreApplication.translate("Decided", _SAID)
+def note_text() -> str:
+    """The note's text."""
+    return QCoreApplication.translate("Decided", _NOTE)
 
 
-def line(parent: QWidget | None = None) -> QLabel:
-    """The words as a line of their own."""
-    label = QLabel(said(), parent)
+def note_label(parent: QWidget | None = None) -> QLabel:
+    """The note as a label."""
+    label = QLabel(note_text(), parent)
     label.setProperty("tone", "soft")
     return label
 
 
 def locked(widget: QWidget) -> QWidget:
-    """An editor that shows its value and takes no other, with the reason under it."""
+    """The input, disabled, with the note under it."""
     widget.setEnabled(False)
-    widget.setAccessibleDescription(said())
-    whole = QWidget(widget.parentWidget())
-    column = QVBoxLayout(whole)
+    widget.setAccessibleDescription(note_text())
+    box = QWidget(widget.parentWidget())
+    column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(4)
     column.addWidget(widget)
-    column.addWidget(line(whole))
-    return whole
+    column.addWidget(note_label(box))
+    return box

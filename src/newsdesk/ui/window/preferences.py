@@ -1,4 +1,4 @@
-"""The settings as the window holds them: the value of the moment, kept on disk, told to whoever listens."""
+"""Settings of the person, held for the window: their current value, their file, and a signal for changes."""
 
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from newsdesk.user_settings import UserSettings
 
 
 class Preferences(QObject):
-    """`changed(Settings)` comes after each change, `failed(Exception)` once where nothing can be kept."""
+    """Emits `changed(Settings)` after each change, and `failed(Exception)` once where the file cannot be written."""
 
     changed = Signal(object)
     failed = Signal(object)
@@ -23,39 +23,40 @@ class Preferences(QObject):
         self._value = found.value
         self._path = path
         self._lanes = lanes
-        self._news: dict[str, Any] = {}
-        self._told = False
+        self._changes: dict[str, Any] = {}
+        self._failure_told = False
 
     @property
     def value(self) -> Settings:
-        """The settings of the moment."""
+        """The current settings."""
         return self._value
 
     @property
     def fixed(self) -> frozenset[str]:
-        """The settings that the newsroom's policy decides: nobody changes them here."""
+        """Names of the settings that the newsroom's policy fixes."""
         return frozenset(self._chosen.policy.fixed)
 
     def change(self, **values: Any) -> None:
-        """Take some values over and keep them.
+        """Set some settings, write them and emit `changed`.
 
-        Raises SettingFixed, and ValueError where one is not what the option takes.
+        Raises SettingFixed where the policy fixes one, and ValueError where a value is not allowed.
         """
         self.note(**values)
         self.changed.emit(self._value)
 
     def note(self, **values: Any) -> None:
-        """Keep what nobody has to be told of: where the window stood."""
+        """Set and write some settings without emitting `changed`, such as the window's layout. Raises as `change`."""
         self._chosen = self._chosen.changed(**values)
         self._value = self._chosen.value
-        self._news.update(values)
-        news = dict(self._news)  # all of this run: of what waits under one key only the newest is done
+        self._changes.update(values)
+        # all changes of this run: of work that waits under one key the lane does only the newest
+        changes = dict(self._changes)
         self._lanes.side.run(
-            lambda: user_settings.save(self._path, news), owner=self, failed=self._tell_failure, latest="keep"
+            lambda: user_settings.save(self._path, changes), owner=self, failed=self._tell_failure, latest="keep"
         )
 
     def _tell_failure(self, error: Exception) -> None:
-        """A place that cannot be written to will not be the next time either: it is told once."""
-        if not self._told:
-            self._told = True
+        """Emit `failed` once: a file that cannot be written now cannot be written the next time either."""
+        if not self._failure_told:
+            self._failure_told = True
             self.failed.emit(error)

@@ -1,11 +1,11 @@
-"""Words of Qt's own that the window says in its own way, where Qt's translation is of another country or missing.
+"""Strings of Qt that our catalogue translates, since Qt's Persian translation is missing or not Dari.
 
-Qt looks them up itself, in the catalogue that was loaded last: ours.
+Qt looks them up itself, in the catalogue that was installed last: ours. This list is only for lupdate.
 """
 
 from newsdesk.tr_noop import tr_noop
 
-SAID_BY_QT = (
+QT_STRINGS = (
     tr_noop("QShortcut", "Ctrl"),
     tr_noop("QShortcut", "Shift"),
     tr_noop("QShortcut", "Alt"),

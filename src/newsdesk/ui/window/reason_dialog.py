@@ -1,4 +1,4 @@
-"""Why a story is sent back, held, spiked, or let out early: the one thing that the trade asks before these moves."""
+"""Dialog for the reason of a move: sending back, holding, spiking, lifting an embargo."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
 
-# what is said most often; a click or Space takes it over, and it can be written on
+# usual reasons; a click or Space puts one into the line, where it can be edited
 USUAL: dict[Move, tuple[str, ...]] = {
     Move.RETURN: (
         tr_noop("Reasons", "Facts to check; see the notes"),
@@ -31,21 +31,21 @@ USUAL: dict[Move, tuple[str, ...]] = {
     ),
     Move.LIFT: (
         tr_noop("Reasons", "The source released it early"),
-        tr_noop("Reasons", "It is out elsewhere"),
+        tr_noop("Reasons", "Others have published it"),
         tr_noop("Reasons", "It was set by mistake"),
     ),
 }
 
 
 class ReasonDialog(QDialog):
-    """A line for the reason, with the usual ones under it. Return confirms, Escape leaves."""
+    """Line for the reason, with the usual ones under it. Return confirms, Escape cancels."""
 
     def __init__(
         self, verb: Move, about: str, lead: str, parent: QWidget, *, unsent: UnsentForms, key: UnsentKey
     ) -> None:
-        """`about` names the story or says how many; `lead` is what must be known before, may be empty.
+        """`about` names the story or the number of stories; `lead` is a sentence above the line, may be empty.
 
-        What is typed is kept under `key` until it is confirmed.
+        What is typed is kept on the desk under `key` until it is confirmed.
         """
         super().__init__(parent)
         name = messages.verb(verb).rstrip("…")
@@ -57,7 +57,7 @@ class ReasonDialog(QDialog):
         self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Reason"))
         self.line.setPlaceholderText(self.tr("Why?"))
-        self.line.textChanged.connect(self._look)
+        self.line.textChanged.connect(self._enable_confirm)
         kept = KeptForm.of_dialog(unsent, key.place, {"line": self.line}, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
@@ -77,28 +77,28 @@ class ReasonDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(buttons)
         self.resize(460, self.sizeHint().height())
-        self._look(self.line.text())
+        self._enable_confirm(self.line.text())
         kept.open(key)
         self.line.setFocus()
 
     @property
     def reason(self) -> str:
-        """What was said."""
+        """The reason, with runs of blanks made one."""
         return " ".join(self.line.text().split())
 
     def _offer(self, text: str) -> QPushButton:
-        said = QCoreApplication.translate("Reasons", text)
-        button = QPushButton(said, self)
+        translated = QCoreApplication.translate("Reasons", text)
+        button = QPushButton(translated, self)
         button.setProperty("kind", "quiet")
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: self._take(said))
+        button.clicked.connect(lambda: self._use(translated))
         return button
 
-    def _take(self, said: str) -> None:
-        self.line.setText(said)
+    def _use(self, reason: str) -> None:
+        self.line.setText(reason)
         self.line.setFocus()
 
-    def _look(self, typed: str) -> None:
+    def _enable_confirm(self, typed: str) -> None:
         self.confirm.setEnabled(bool(typed.strip()))
 
     def _label(self, text: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""Pictures of the real window, for the README and for machines without a screen."""
+"""Screenshots of the window in each theme, for the README; needs no screen."""
 
 from pathlib import Path
 
@@ -8,22 +8,22 @@ from newsdesk.ui.window.main_window import MainWindow
 
 SIZE = QSize(1440, 900)
 THEMES = ("light", "dark")
-# The web engine says that a page is there before it has painted it: let it rest.
-_REST = 2500
+# the web engine reports a page before it has painted it
+_PAINT_MS = 2500
 
 
 class Screenshot(QObject):
-    """Draws the window in each theme once it has come to rest, then closes it. `files` gets what was drawn."""
+    """Saves a picture of the window in each theme, then closes it; adds the paths to `files`."""
 
     def __init__(self, window: MainWindow, folder: Path, files: list[Path]) -> None:
         super().__init__(window)
         self._window, self._folder, self._files = window, folder, files
-        self._left = list(THEMES)
+        self._themes = list(THEMES)
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(SIZE)
 
     def wait(self) -> None:
-        """Begin when the list is there, at its newest story."""
+        """Begin when the list is filled, with its newest story."""
         self._window.desk.stories.rows_listed.connect(self._begin)
 
     def _begin(self) -> None:
@@ -35,14 +35,14 @@ class Screenshot(QObject):
             self._next()
 
     def _next(self) -> None:
-        if not self._left:
+        if not self._themes:
             self._window.close()
             return
-        self._window.look.set_theme(self._left[0])
-        QTimer.singleShot(_REST, self._draw)
+        self._window.theme.set_theme(self._themes[0])
+        QTimer.singleShot(_PAINT_MS, self._draw)
 
     def _draw(self) -> None:
-        file = self._folder / f"window-{self._left.pop(0)}.png"
+        file = self._folder / f"window-{self._themes.pop(0)}.png"
         self._window.grab().save(str(file))
         self._files.append(file)
         self._next()

@@ -1,4 +1,4 @@
-"""The settings page, made from the table of options: each gets a plain label, and an editor for its type."""
+"""Settings dialog, made from the table of options: each gets a label, and an input for its type."""
 
 import typing
 from collections.abc import Callable
@@ -34,7 +34,7 @@ from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window import policy_lock
 
-# What is not listed here is not shown: it is remembered, not chosen.
+# options that are not listed here are not shown: the program sets them itself
 GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         tr_noop("SettingsDialog", "You and this window"),
@@ -72,7 +72,7 @@ GROUPS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
 )
 
-# what the settings say of themselves, in the window's words
+# tooltips by option
 HELP = {
     "who": tr_noop("SettingsHelp", "Who is at this machine; recorded with each revision"),
     "theme": tr_noop("SettingsHelp", "Light, dark, or as the system says"),
@@ -83,7 +83,7 @@ HELP = {
     "language": tr_noop("SettingsHelp", "The language of a new story, as a BCP 47 tag"),
     "smart_typing": tr_noop("SettingsHelp", "Typographic quotes and dashes as one types"),
     "live_checks": tr_noop("SettingsHelp", "Read the copy as it is typed and underline what checks find"),
-    "headline_limit": tr_noop("SettingsHelp", "Headlines longer than this are hinted at"),
+    "headline_limit": tr_noop("SettingsHelp", "Headlines longer than this get a hint"),
     "reading_speed": tr_noop("SettingsHelp", "Words a reader reads in a minute"),
     "paper": tr_noop("SettingsHelp", "The paper's name, on its pages"),
     "site": tr_noop("SettingsHelp", "The paper's address on the web, for links that must be absolute"),
@@ -106,19 +106,19 @@ _CHOICES = {
     "on": tr_noop("SettingsDialog", "Once a day"),
 }
 PLACE = "settings"
-_TYPED_IN = (QLineEdit, QPlainTextEdit, QTableWidget)
+_TEXT_INPUTS = (QLineEdit, QPlainTextEdit, QTableWidget)
 _LABELS = ("home", "about", "check_also")
 STORY_LANGUAGES = ("en", "fa", "ps", "ar", "ur")
 
 
 @dataclass(frozen=True, slots=True)
-class _Editor:
+class _SettingInput:
     widget: QWidget
     read: Callable[[], Any]
 
 
 class SettingsDialog(QDialog):
-    """`chosen` holds the settings once the dialog was accepted."""
+    """Edits settings; `chosen` holds them once the dialog was accepted. Those in `fixed` are shown and locked."""
 
     def __init__(
         self,
@@ -135,7 +135,7 @@ class SettingsDialog(QDialog):
         self._fixed = fixed
         self._special = self._own_editors(dateline_styles, interface_languages)
         self.setWindowTitle(self.tr("Settings"))
-        self.editors: dict[str, _Editor] = {}
+        self.editors: dict[str, _SettingInput] = {}
         by_name = {option.name: option for option in options()}
         pages = QTabWidget(self)
         pages.setDocumentMode(True)
@@ -157,7 +157,7 @@ class SettingsDialog(QDialog):
         self.resize(620, 520)
 
     def changes(self) -> dict[str, Any]:
-        """What differs from before."""
+        """Changed settings by name, without fixed ones."""
         free = self.editors.keys() - self._fixed
         pairs = {name: (getattr(self._before, name), getattr(self.chosen, name)) for name in free}
         return {name: now for name, (before, now) in pairs.items() if now != before}
@@ -168,10 +168,10 @@ class SettingsDialog(QDialog):
         except ValueError:
             site = self.editors["site"].read()
             if site and not is_web_address(site):
-                said = self.tr(
+                problem = self.tr(
                     "The paper’s address on the web must begin with https:// or http://, and hold no name or password."
                 )
-                error = ValueError(said)
+                error = ValueError(problem)
             self.problem.setText(str(error))
             self.problem.show()
             return
@@ -179,9 +179,9 @@ class SettingsDialog(QDialog):
 
     def _own_editors(
         self, dateline_styles: tuple[tuple[str, str], ...], interface_languages: tuple[str, ...]
-    ) -> dict[str, Callable[[Any], _Editor]]:
-        """What makes the editor of an option whose type does not say all of it."""
-        editors: dict[str, Callable[[Any], _Editor]] = {
+    ) -> dict[str, Callable[[Any], _SettingInput]]:
+        """Makers of inputs for options whose type is not enough to choose one."""
+        editors: dict[str, Callable[[Any], _SettingInput]] = {
             "language": lambda value: self._choice(value, [(tag, messages.language(tag)) for tag in STORY_LANGUAGES]),
             "interface_language": lambda value: self._choice(
                 value, [("", self.tr("As the system")), *((tag, own_name(tag)) for tag in interface_languages)]
@@ -193,10 +193,10 @@ class SettingsDialog(QDialog):
         return editors
 
     def _keep_typed(self, unsent: UnsentForms) -> KeptForm:
-        """What is typed is there after a crash and after Escape. Whoever leaves by Cancel wants none of it."""
+        """Keep typed words on the desk: after a crash or Escape they are shown again, after Cancel they are not."""
         widgets = {name: editor.widget for name, editor in self.editors.items() if name not in self._fixed}
         kept = KeptForm(
-            unsent, PLACE, {name: widget for name, widget in widgets.items() if isinstance(widget, _TYPED_IN)}, self
+            unsent, PLACE, {name: widget for name, widget in widgets.items() if isinstance(widget, _TEXT_INPUTS)}, self
         )
         kept.open(UnsentKey(PLACE))
         self.accepted.connect(kept.sent)
@@ -225,13 +225,13 @@ class SettingsDialog(QDialog):
         area.setWidget(page)
         return area
 
-    def _editor(self, option: Option) -> _Editor:
+    def _editor(self, option: Option) -> _SettingInput:
         value = getattr(self._before, option.name)
         if special := self._special.get(option.name):
             return special(value)
         if typing.get_origin(option.type) is Literal:
             return self._choice(value, [(key, self.tr(_CHOICES[key])) for key in typing.get_args(option.type)])
-        makers: dict[Any, Callable[[Any], _Editor]] = {
+        makers: dict[Any, Callable[[Any], _SettingInput]] = {
             bool: self._check,
             int: lambda number: self._number(number, option.name),
             str: self._line,
@@ -239,41 +239,41 @@ class SettingsDialog(QDialog):
         }
         return makers[option.type](value)
 
-    def _line(self, value: str) -> _Editor:
+    def _line(self, value: str) -> _SettingInput:
         line = QLineEdit(value, self)
-        return _Editor(line, lambda: line.text().strip())
+        return _SettingInput(line, lambda: line.text().strip())
 
-    def _lines(self, value: tuple[str, ...]) -> _Editor:
+    def _lines(self, value: tuple[str, ...]) -> _SettingInput:
         box = QPlainTextEdit("\n".join(value), self)
         box.setTabChangesFocus(True)
         box.setMinimumHeight(120)
-        return _Editor(box, lambda: [line.strip() for line in box.toPlainText().splitlines() if line.strip()])
+        return _SettingInput(box, lambda: [line.strip() for line in box.toPlainText().splitlines() if line.strip()])
 
-    def _check(self, value: bool) -> _Editor:
+    def _check(self, value: bool) -> _SettingInput:
         box = QCheckBox(self)
         box.setChecked(value)
-        return _Editor(box, box.isChecked)
+        return _SettingInput(box, box.isChecked)
 
-    def _number(self, value: int, name: str) -> _Editor:
+    def _number(self, value: int, name: str) -> _SettingInput:
         limits = typing.get_type_hints(Settings, include_extras=True)[name].__metadata__[0]
         spin = QSpinBox(self)
         spin.setRange(limits.ge or 0, limits.le or 10_000)
         spin.setValue(value)
-        # figures have no direction of their own
+        # align numbers to the side where the text begins
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         spin.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        return _Editor(spin, spin.value)
+        return _SettingInput(spin, spin.value)
 
-    def _choice(self, value: str, choices: typing.Sequence[tuple[str, str]]) -> _Editor:
+    def _choice(self, value: str, choices: typing.Sequence[tuple[str, str]]) -> _SettingInput:
         box = QComboBox(self)
         for key, label in choices:
             box.addItem(label, key)
         if box.findData(value) < 0:
             box.addItem(value, value)
         box.setCurrentIndex(box.findData(value))
-        return _Editor(box, box.currentData)
+        return _SettingInput(box, box.currentData)
 
-    def _labels(self, value: dict[str, dict[str, str]]) -> _Editor:
+    def _labels(self, value: dict[str, dict[str, str]]) -> _SettingInput:
         table = QTableWidget(len(STORY_LANGUAGES), len(_LABELS), self)
         table.setVerticalHeaderLabels([messages.language(tag) for tag in STORY_LANGUAGES])
         table.setHorizontalHeaderLabels([self.tr("Home"), self.tr("About"), self.tr("Check Also")])
@@ -281,16 +281,16 @@ class SettingsDialog(QDialog):
         for row, tag in enumerate(STORY_LANGUAGES):
             for column, label in enumerate(_LABELS):
                 table.setItem(row, column, QTableWidgetItem(value.get(tag, {}).get(label, "")))
-        return _Editor(table, lambda: _read_labels(table, value))
+        return _SettingInput(table, lambda: _read_labels(table, value))
 
 
 def own_name(tag: str) -> str:
-    """A language as those who speak it call it: they find it whatever the window speaks."""
+    """Name of a language in that language, so that its speakers find it in a window of another language."""
     return dict(LANGUAGES).get(tag.replace("_", "-").split("-")[0], tag)
 
 
 def _read_labels(table: QTableWidget, before: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
-    """The table's words; empty cells are the built-in ones. Languages that the table does not show stay."""
+    """Labels in the table; empty cells mean the built-in label. Languages that the table does not show are kept."""
     read = {tag: dict(labels) for tag, labels in before.items() if tag not in STORY_LANGUAGES}
     for row, tag in enumerate(STORY_LANGUAGES):
         cells = {label: table.item(row, column) for column, label in enumerate(_LABELS)}

@@ -1,4 +1,4 @@
-"""The side panel: one pane at a time, made when it is first shown."""
+"""Side panel: tabs over one pane at a time; a pane is made when first shown."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,8 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR, UI
 
 _TAB_SIDE = 8
-_LEAST, _MOST = 280, 460  # how narrow the panel may be made: no tab is cut, and very large text keeps its sheet
+# pixels: limits of the minimum width, so that no tab is cut and large text leaves room for the editor
+_LEAST, _MOST = 280, 460
 Maker = Callable[[], QWidget]
 
 TABS: tuple[tuple[str, str], ...] = (
@@ -25,17 +26,17 @@ TABS: tuple[tuple[str, str], ...] = (
 
 
 class SidePanel(QWidget):
-    """Tabs over a stack. `turned(key)` says which pane is seen now; `left` that the writer goes back."""
+    """Tabs over a stack. Emits `tab_changed(key)` when a pane is shown, and `panel_left` on Escape."""
 
-    # a pane was needed for the first time
+    # a pane was made
     panel_made = Signal()
     tab_changed = Signal(str)
     panel_left = Signal()
 
-    def __init__(self, makers: dict[str, Maker], look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, makers: dict[str, Maker], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._makers = makers
-        self._look = look
+        self._theme = theme
         self._panes: dict[str, QWidget] = {}
         self._counts: dict[str, int] = {}
         self._current = TABS[0][0]
@@ -57,28 +58,28 @@ class SidePanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self._bar)
         column.addWidget(self.stack, 1)
-        look.changed.connect(self._dress)
-        self._dress()
-        self._say_words()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+        self._retranslate()
 
     @property
     def current(self) -> str:
-        """The key of the pane that is seen, or would be."""
+        """Key of the pane that shows, or will show when the panel does."""
         return self._current
 
     def choose(self, key: str) -> None:
-        """Decide which pane shows, without making it yet."""
+        """Choose the pane without making it yet; an unknown key is the first pane."""
         self._current = key if key in self.tabs else TABS[0][0]
         self.tabs[self._current].setChecked(True)
 
-    def turn(self, key: str) -> None:
-        """Show a pane."""
+    def show_pane(self, key: str) -> None:
+        """Choose a pane, make it and show it."""
         self.choose(key)
         self.stack.setCurrentWidget(self.pane(self._current))
         self.tab_changed.emit(self._current)
 
     def pane(self, key: str) -> QWidget:
-        """A pane, made now if it was never needed."""
+        """The pane of this key, made now if it was not yet."""
         made = self._panes.get(key)
         if made is None:
             made = self._panes[key] = self._makers[key]()
@@ -87,15 +88,15 @@ class SidePanel(QWidget):
         return made
 
     def enter(self) -> None:
-        """Put the focus where work in the pane begins, if it has such a place."""
+        """Focus the pane, if it has a focus proxy."""
         pane = self.stack.currentWidget()
         if pane is not None and pane.focusProxy() is not None:
             pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_count(self, key: str, count: int) -> None:
-        """A number on a tab; none where there is nothing."""
+        """Show a number on a tab; none where it is 0."""
         self._counts[key] = count
-        self._say_words()
+        self._retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -105,17 +106,17 @@ class SidePanel(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._retranslate()
         super().changeEvent(event)
 
     def _tab(self, key: str) -> QToolButton:
         tab = QToolButton(self)
         tab.setProperty("kind", "chip")
         tab.setCheckable(True)
-        tab.clicked.connect(lambda: self.turn(key))
+        tab.clicked.connect(lambda: self.show_pane(key))
         return tab
 
-    def _say_words(self) -> None:
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Side panel"))
         for key, text in TABS:
             count = self._counts.get(key, 0)
@@ -124,14 +125,14 @@ class SidePanel(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """The tab of the pane that is seen is written bold: each has the room for that, and none is cut short."""
-        bold = QFontMetrics(self._look.font(UI, QFont.Weight.DemiBold))
+        """Give each tab the room for bold text: the current tab is bold, and none may be cut."""
+        bold = QFontMetrics(self._theme.font(UI, QFont.Weight.DemiBold))
         for tab in self.tabs.values():
             tab.setMinimumWidth(bold.horizontalAdvance(tab.text()) + 2 * (_TAB_SIDE + 2))
         self._row.invalidate()
         self.setMinimumWidth(max(_LEAST, min(_MOST, self._row.minimumSize().width())))
 
-    def _dress(self) -> None:
+    def _apply_theme(self) -> None:
         self._bar.setStyleSheet(f"QToolButton {{ padding: 6px {_TAB_SIDE}px; }}")
         self._make_room()
-        self._bar.setFixedHeight(max(BAR, self._look.px(BAR)))
+        self._bar.setFixedHeight(max(BAR, self._theme.px(BAR)))

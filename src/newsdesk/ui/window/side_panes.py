@@ -1,4 +1,4 @@
-"""The panes of the side panel: made when they are first shown, and tied to the sheet and to one another."""
+"""Makers of the side panel's panes, and their connections to the editor and the window."""
 
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class SidePanes(QObject):
-    """Makes each pane once. What a pane wants of the rest of the window is answered here."""
+    """Makes each pane once and connects its signals."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -32,33 +32,33 @@ class SidePanes(QObject):
             "outside": self._make_outside,
         }
 
-    def sheet_made(self, sheet: "EditorPage") -> None:
-        """The sheet is there now."""
+    def editor_made(self, sheet: "EditorPage") -> None:
+        """Connect the editor, which was just made."""
         if self._preview is not None:
             sheet.cursor_moved.connect(self._preview.follow)
 
     def compare_made(self, pane: "ComparePane") -> None:
-        """Two versions are compared for the first time."""
+        """Connect the comparison, which was just made."""
         window = self._window
         pane.changed.connect(lambda changes: window.bus.tell(changes, pane))
         pane.undo_offered.connect(window.offer_undo)
         pane.failed.connect(window.tell_failure)
 
     def start_note(self) -> None:
-        """A note to the selected passage, or to the whole story."""
-        sheet = self._window.middle.sheet
+        """Begin a note on the selected passage, or on the whole story."""
+        sheet = self._window.centre.editor_page
         passage = sheet.selected_passage() if sheet else None
         self._window.show_side("notes")
         self._notes().start_note(passage)
 
     def show_all_notes(self) -> None:
-        """The open notes of every story."""
+        """Show the open notes of every story."""
         self._window.show_side("notes")
         self._notes().show_all_notes()
 
     def mark_passages(self) -> None:
-        """The story has open notes: its passages are marked on the sheet, whether the notes are seen or not."""
-        if self._window.middle.sheet is not None:
+        """Make the notes pane, which marks the passages of open notes in the text even while it is hidden."""
+        if self._window.centre.editor_page is not None:
             self._notes()
 
     def _notes(self) -> "NotesPane":
@@ -72,25 +72,25 @@ class SidePanes(QObject):
     def _make_preview(self) -> QWidget:
         window = self._window
         self._preview = pane = window.panes.preview()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.settle_with(window.saver.finish_typing)
         window.bus.changed.connect(pane.refresh)
-        window.staff.changed.connect(pane.look_again)
+        window.staff.changed.connect(pane.refresh_context)
         pane.copy_exported.connect(lambda changes: window.bus.tell(changes, pane))
-        if window.middle.sheet:
-            window.middle.sheet.cursor_moved.connect(pane.follow)
+        if window.centre.editor_page:
+            window.centre.editor_page.cursor_moved.connect(pane.follow)
         return pane
 
     def _make_related(self) -> QWidget:
         window, pane = self._window, self._window.panes.related()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.open_asked.connect(window.open_story)
         pane.undo_offered.connect(window.offer_undo)
         return pane
 
     def _make_notes(self) -> QWidget:
         window, pane = self._window, self._window.panes.notes()
-        window.front.join(pane)
+        window.current_story.join(pane)
         window.staff.changed.connect(pane.refresh)
         pane.passage_asked.connect(self._show_passage)
         pane.passage_entered.connect(self._enter_passage)
@@ -103,7 +103,7 @@ class SidePanes(QObject):
 
     def _make_history(self) -> QWidget:
         window, pane = self._window, self._window.panes.history()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.compare_asked.connect(self._compare)
         pane.undo_offered.connect(window.offer_undo)
         pane.failed.connect(window.tell_failure)
@@ -111,7 +111,7 @@ class SidePanes(QObject):
 
     def _make_outside(self) -> QWidget:
         window, pane = self._window, self._window.panes.outside()
-        window.front.join(pane)
+        window.current_story.join(pane)
         pane.message.connect(window.toast.say)
         pane.open_asked.connect(window.open_story)
         pane.copies_counted.connect(lambda count: window.side.show_count("outside", count))
@@ -119,13 +119,13 @@ class SidePanes(QObject):
         return pane
 
     def _show_passage(self, start: int, end: int) -> None:
-        if self._window.middle.sheet:
-            self._window.middle.sheet.select_passage(start, end)
+        if self._window.centre.editor_page:
+            self._window.centre.editor_page.select_passage(start, end)
 
     def _enter_passage(self, start: int, end: int) -> None:
         self._show_passage(start, end)
-        if self._window.middle.sheet:
-            self._window.middle.sheet.body.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._window.centre.editor_page:
+            self._window.centre.editor_page.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, suggestion: object, accept: bool) -> None:
         if session := self._window.sessions.current:
@@ -133,4 +133,4 @@ class SidePanes(QObject):
 
     def _compare(self, before: UUID | None, after: UUID) -> None:
         if session := self._window.sessions.current:
-            self._window.middle.compare(session.id, before, after)
+            self._window.centre.compare(session.id, before, after)

@@ -1,4 +1,4 @@
-"""One window for each desk file: a second start hands its story to the first and ends."""
+"""One window per desk file: a second start passes its story to the first and ends (lock file and local socket)."""
 
 import getpass
 import hashlib
@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
-_WAIT, _AT_ONCE = 2000, 200  # milliseconds
+_CONNECT_MS, _ANSWER_MS = 2000, 200
 
 
 class SingleInstance(QObject):
-    """Holds the place of the first window of a desk. Two windows would do no harm, they would only confuse."""
+    """Lock of the first window of a desk. Two windows would be safe for the desk, only confusing."""
 
     # str: a second start asks for this story, empty for none
     start_asked = Signal(str)
@@ -23,46 +23,46 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
 
-    def first(self) -> bool:
-        """Whether this is the desk's first window."""
+    def acquire(self) -> bool:
+        """Takes the lock; returns whether this is the desk's first window."""
         return self._lock.tryLock(0)
 
     def hand_over(self, story: str) -> bool:
-        """Ask the first window to come to the front. Says whether it answered."""
+        """Ask the first window to come to the front with this story. Returns whether it answered."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(_WAIT):
+        if not socket.waitForConnected(_CONNECT_MS):
             return False
         socket.write(f"{story}\n".encode())
-        socket.waitForBytesWritten(_WAIT)
-        socket.waitForReadyRead(_WAIT)
+        socket.waitForBytesWritten(_CONNECT_MS)
+        socket.waitForReadyRead(_CONNECT_MS)
         return bytes(socket.readAll().data()).startswith(b"here")
 
     def listen(self) -> None:
-        """Hear second starts from now on."""
+        """Answer second starts from now on."""
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._hear)
+        self._server.newConnection.connect(self._answer)
         self._server.listen(self._name)
 
-    def end(self) -> None:
-        """Make room for another."""
+    def release(self) -> None:
+        """Release the lock and stop listening."""
         if server := getattr(self, "_server", None):
             server.close()
         self._lock.unlock()
 
-    def _hear(self) -> None:
-        """The second start has written before it waits: its line is here, or comes at once."""
+    def _answer(self) -> None:
+        """Read the line of a second start, which writes it before it waits for an answer."""
         socket = self._server.nextPendingConnection()
-        if socket.canReadLine() or socket.waitForReadyRead(_AT_ONCE):
+        if socket.canReadLine() or socket.waitForReadyRead(_ANSWER_MS):
             story = bytes(socket.readLine().data()).decode("utf-8", "replace").strip()
             socket.write(b"here")
-            socket.waitForBytesWritten(_AT_ONCE)
+            socket.waitForBytesWritten(_ANSWER_MS)
             self.start_asked.emit(story)
         socket.disconnectFromServer()
         socket.deleteLater()

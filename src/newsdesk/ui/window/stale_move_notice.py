@@ -1,4 +1,4 @@
-"""A move that was refused because somebody else was faster: says what they did, and shows it."""
+"""Message for a move that was refused because somebody else changed the story first."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,24 +16,29 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def tell(window: "MainWindow", story: UUID, seen: "SeenStory | None", error: Exception) -> None:
-    """Say what was done meanwhile, with the ways out: look at the story as it is now, or at what changed."""
+def show_notice(window: "MainWindow", story: UUID, seen: "SeenStory | None", error: Exception) -> None:
+    """Say what the other person did; buttons open the story or compare it with what was on screen."""
     window.sessions.refresh()
     compare = (
-        (translate("Overtaken", "Compare"), partial(_compare, window, story, seen.head)) if seen and seen.head else None
+        (translate("Overtaken", "Compare"), partial(_show_difference, window, story, seen.head))
+        if seen and seen.head
+        else None
     )
     window.toast.say(
-        messages.sentence(error), translate("Overtaken", "Look at it"), partial(_look, window, story), other=compare
+        messages.sentence(error),
+        translate("Overtaken", "Look at it"),
+        partial(_open_history, window, story),
+        other=compare,
     )
 
 
-def _look(window: "MainWindow", story: UUID) -> None:
+def _open_history(window: "MainWindow", story: UUID) -> None:
     window.open_story(story)
     window.show_side("history")
 
 
-def _compare(window: "MainWindow", story: UUID, before: UUID) -> None:
-    """What was on screen, and what is there now; where no words differ, the history says what was done."""
+def _show_difference(window: "MainWindow", story: UUID, before: UUID) -> None:
+    """Compare the revision that was on screen with the newest; where they are the same, show the history."""
     newsroom = window.newsroom
     if newsroom is None:
         return
@@ -43,6 +48,6 @@ def _compare(window: "MainWindow", story: UUID, before: UUID) -> None:
         if held.head is None or held.head == before:
             window.show_side("history")
         else:
-            window.middle.compare(story, before, held.head)
+            window.centre.compare(story, before, held.head)
 
     window.lanes.archive.run(lambda: newsroom.stories.get(story), owner=window, done=found, failed=window.tell_failure)

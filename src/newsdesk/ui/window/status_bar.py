@@ -1,4 +1,4 @@
-"""The line at the bottom: whether the words are kept, how many there are, where the story stands, and who is here."""
+"""Status bar: save state, word count, language and status of the open story, and the person at the machine."""
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
@@ -8,14 +8,14 @@ from newsdesk.domain.status import CLEARED
 from newsdesk.domain.story import Story
 from newsdesk.domain.workflow import Claim
 from newsdesk.ui import messages
-from newsdesk.ui.story.line_field import isolated
 from newsdesk.ui.story.save_state import Phase, SaveState, words_of
+from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, STATUS_BAR
 
 
 class Dot(QWidget):
-    """A small round sign in a status colour."""
+    """Small dot in a status colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class Dot(QWidget):
         self.setFixedSize(10, 10)
 
     def show_colour(self, colour: str) -> None:
-        """Paint it so; no colour, no dot."""
+        """Paint the dot in this colour; empty for none."""
         self._colour = colour
         self.update()
 
@@ -37,15 +37,15 @@ class Dot(QWidget):
 
 
 class StatusBar(QWidget):
-    """Quiet facts about the story in front."""
+    """Labels for the open story; buttons for its open notes and for the person."""
 
-    # QPoint: somebody wants to see who is here, and change it; where a menu goes
+    # QPoint: open the menu of persons at this place of the screen
     who_asked = Signal(object)
     review_asked = Signal()
 
-    def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._state = SaveState()
         self._count: tuple[int, int] | None = None
         self._story: Story | None = None
@@ -72,12 +72,12 @@ class StatusBar(QWidget):
         row.addWidget(self.standing)
         row.addSpacing(4)
         row.addWidget(self.who)
-        look.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
         self.show_nothing()
 
     def show_state(self, state: SaveState) -> None:
-        """Whether the words are kept."""
+        """Show whether the words are saved."""
         self._state = state
         self.saved.setText(words_of(state))
         for sign in (self.dot, self.saved):
@@ -85,36 +85,36 @@ class StatusBar(QWidget):
         self._show_dot()
 
     def show_count(self, count: int, minutes: int) -> None:
-        """Words of the body, and minutes to read them."""
+        """Show the words of the body, and the minutes to read them."""
         self._count = (count, minutes)
         self.length.setText(self._length(count, minutes))
 
     def show_story(self, story: Story | None, language: str) -> None:
-        """Where the story stands, and its language."""
+        """Show the status and language of the story."""
         self._story, self._language = story, language
         self.language.setText(messages.language(language) if language else "")
         self.standing.setText(self._standing(story) if language else "")
 
     def show_review(self, suggestions: int, notes: int) -> None:
-        """What of the story is still open."""
+        """Show the numbers of open suggestions and notes."""
         self._review = (suggestions, notes)
-        said = self._open_ones(suggestions, notes)
-        self.review.setText(said)
-        self.review.setVisible(bool(said))
+        text = self._open_items(suggestions, notes)
+        self.review.setText(text)
+        self.review.setVisible(bool(text))
 
     def show_claim(self, claim: Claim | None, *, ours: bool) -> None:
-        """Who works on the story."""
+        """Show who has claimed the story."""
         self._claim = (claim, ours)
         self.show_story(self._story, self._language)
 
     def show_who(self, role: str, who: str) -> None:
-        """Who is at this machine, as what; nobody yet where there is no name."""
+        """Show the person at this machine and their role; without a name, ask for one."""
         both = self.tr("{role}: {who}").format(role=role, who=isolated(who)) if role and who else who
         self.who.setText(both or self.tr("Who is here?"))
         self.who.setToolTip(self.tr("Who is at this machine"))
 
     def show_nothing(self) -> None:
-        """No story is open."""
+        """Clear the labels: no story is open."""
         self._count = None
         self.length.clear()
         self.show_state(SaveState())
@@ -138,12 +138,12 @@ class StatusBar(QWidget):
         length = self.tr("1 word") if count == 1 else self.tr("{count} words").format(count=shown)
         return self.tr("{length} · {minutes} min").format(length=length, minutes=QLocale().toString(minutes))
 
-    def _open_ones(self, suggestions: int, notes: int) -> str:
-        """As drawn: "2 suggestions, 1 note open"."""
+    def _open_items(self, suggestions: int, notes: int) -> str:
+        """Such as "2 suggestions, 1 note open"."""
         count = QLocale().toString
         suggested = self.tr("1 suggestion") if suggestions == 1 else self.tr("{n} suggestions")
         noted = self.tr("1 note open") if notes == 1 else self.tr("{n} notes open")
-        return messages.listed(
+        return comma_list(
             (
                 suggested.format(n=count(suggestions)) if suggestions else "",
                 noted.format(n=count(notes)) if notes else "",
@@ -184,18 +184,18 @@ class StatusBar(QWidget):
         return label
 
     def _show_dot(self) -> None:
-        tokens = self._look.tokens
-        # the word beside it says the same
+        tokens = self._theme.tokens
+        # the text beside the dot says the same, for those who do not see colours
         colours = {Phase.SAVING: tokens.returned, Phase.SAVED: tokens.approved, Phase.FAILED: tokens.failure}
         self.dot.show_colour(colours.get(self._state.phase, ""))
 
-    def _dress(self) -> None:
-        self.setFixedHeight(max(STATUS_BAR, self._look.px(STATUS_BAR)))
-        font = self._look.font(LABEL)
-        font.setFeature(QFont.Tag("tnum"), 1)  # figures that do not dance while one types
+    def _apply_theme(self) -> None:
+        self.setFixedHeight(max(STATUS_BAR, self._theme.px(STATUS_BAR)))
+        font = self._theme.font(LABEL)
+        font.setFeature(QFont.Tag("tnum"), 1)  # tabular figures: numbers keep their width
         for label in (self.saved, self.length, self.language, self.standing, self.review, self.who):
             label.setFont(font)
         for button in (self.review, self.who):
-            # a line of small words: no room for a button's own padding
+            # the bar has no room for a button's usual padding
             button.setStyleSheet("padding: 1px 4px")
         self._show_dot()

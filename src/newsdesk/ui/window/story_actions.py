@@ -1,4 +1,4 @@
-"""What is done with whole stories, and taken back again: every move of the trade, duplicate, assign, due."""
+"""Actions on whole stories, with undo: every move of the workflow, duplicate, assign, due."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,8 @@ from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.line_field import isolated
+from newsdesk.ui.text import isolated
+from newsdesk.ui.times import moment
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -27,7 +28,7 @@ DUPLICATE = "duplicate"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRequest:
-    """What is to be done with some stories, and all that was said about it. `seen` is what was on screen of each."""
+    """Verb and its input: reason, time with zone, name. `seen` is the state of each story that was on screen."""
 
     verb: str
     reason: str = ""
@@ -39,14 +40,14 @@ class ActionRequest:
 
 @dataclass(frozen=True, slots=True)
 class ActionMessage:
-    """What is said when it is done to one story or to several; `opens` shows what came of it."""
+    """Message for one story and for several; `opens`: open the story that was created."""
 
     one: str
     many: str
     opens: bool = False
 
 
-TOLD: dict[str, ActionMessage] = {
+ACTION_MESSAGES: dict[str, ActionMessage] = {
     Move.FILE: ActionMessage(
         tr_noop("StoryActions", "Filed “{headline}” to the desk."), tr_noop("StoryActions", "Filed {count} stories.")
     ),
@@ -57,8 +58,8 @@ TOLD: dict[str, ActionMessage] = {
         tr_noop("StoryActions", "“{headline}” is in review."), tr_noop("StoryActions", "{count} stories are in review.")
     ),
     Move.LET_GO: ActionMessage(
-        tr_noop("StoryActions", "Let “{headline}” go: it waits among the filed."),
-        tr_noop("StoryActions", "Let {count} stories go: they wait among the filed."),
+        tr_noop("StoryActions", "Let “{headline}” go. It is filed again."),
+        tr_noop("StoryActions", "Let {count} stories go. They are filed again."),
     ),
     Move.RETURN: ActionMessage(
         tr_noop("StoryActions", "Sent “{headline}” back: {reason}"),
@@ -93,8 +94,10 @@ TOLD: dict[str, ActionMessage] = {
         tr_noop("StoryActions", "{count} stories are back on the desk."),
     ),
     Move.DISCARD: ActionMessage(
-        tr_noop("StoryActions", "“{headline}” reads as it was cleared; the change is in its history."),
-        tr_noop("StoryActions", "{count} stories read as they were cleared; the changes are in their histories."),
+        tr_noop("StoryActions", "“{headline}” is back at its approved version. The change is in its history."),
+        tr_noop(
+            "StoryActions", "{count} stories are back at their approved versions. The changes are in their histories."
+        ),
     ),
     Move.LIFT: ActionMessage(
         tr_noop("StoryActions", "The embargo on “{headline}” is lifted."),
@@ -114,38 +117,38 @@ TOLD: dict[str, ActionMessage] = {
     ),
 }
 _NOT_DUE = ActionMessage(
-    tr_noop("StoryActions", "“{headline}” is due at no time now."),
-    tr_noop("StoryActions", "{count} stories are due at no time now."),
+    tr_noop("StoryActions", "“{headline}” has no due time now."),
+    tr_noop("StoryActions", "{count} stories have no due time now."),
 )
 
-_Call = Callable[["Newsroom", UUID, ActionRequest], ChangeSet]
-_OTHERS: dict[str, _Call] = {
+_ActionCall = Callable[["Newsroom", UUID, ActionRequest], ChangeSet]
+_OTHER_VERBS: dict[str, _ActionCall] = {
     DUPLICATE: lambda newsroom, story, _: newsroom.stories.duplicate(story),
-    ASSIGN: lambda newsroom, story, wish: newsroom.moves.assign(story, wish.name),
-    DUE: lambda newsroom, story, wish: newsroom.moves.set_due(story, wish.at),
+    ASSIGN: lambda newsroom, story, request: newsroom.moves.assign(story, request.name),
+    DUE: lambda newsroom, story, request: newsroom.moves.set_due(story, request.at),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class _Done:
-    wish: ActionRequest
+class _ActionResult:
+    request: ActionRequest
     headlines: tuple[str, ...]
     changes: tuple[ChangeSet, ...]
     failures: tuple[tuple[UUID, Exception], ...] = ()
 
 
 class StoryActions(QObject):
-    """Carries wishes out in the archive lane and remembers how to take them back, newest first."""
+    """Does requests in the archive lane and keeps their undos, newest first."""
 
-    # str: what was done, for a message with a way back
+    # str: what was done, for a message with an undo button
     action_done = Signal(str)
-    # str: what was taken back
+    # str: the verb that was undone
     action_undone = Signal(str)
-    # UUID: a story came into being that the person will want to see
+    # UUID: a story was created that is to be opened
     story_made = Signal(object)
-    # UUID, Seen or None, Exception: of which story it was refused, what was on screen, and why
+    # UUID, SeenStory or None, Exception: the story for which it was refused, its state on screen, and why
     action_refused = Signal(object, object, object)
-    # pairs of UUID and CopyNotReady: checks stopped it for these stories
+    # tuples of UUID and CopyNotReady: checks stopped it for these stories
     gate_stopped = Signal(object)
     failed = Signal(object)
 
@@ -157,123 +160,119 @@ class StoryActions(QObject):
         self._undos: list[tuple[UndoRef, ...]] = []
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Work on this desk from now on; what was done on another is not taken back here."""
+        """Use this desk from now on; undos of another desk are dropped."""
         self._newsroom = newsroom
         self._undos.clear()
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a verb to take back."""
+        """Whether there is an action to undo."""
         return bool(self._undos)
 
     def ask(self, verb: str, stories: Sequence[UUID], *, reason: str = "", at: datetime | None = None) -> None:
-        """Do it to these stories, with nothing more to be said."""
-        self.carry_out(ActionRequest(verb=verb, reason=reason, at=at), stories)
+        """Do a verb to these stories."""
+        self.run(ActionRequest(verb=verb, reason=reason, at=at), stories)
 
-    def carry_out(self, wish: ActionRequest, stories: Sequence[UUID]) -> None:
-        """Do what is wished to these stories, one act each."""
+    def run(self, request: ActionRequest, stories: Sequence[UUID]) -> None:
+        """Do a request to these stories, one act each."""
         if newsroom := self._newsroom:
             chosen = tuple(stories)
             self._lanes.archive.run(
-                lambda: _carry_out(newsroom, wish, chosen), owner=self, done=self._tell, failed=self.failed.emit
+                lambda: _run(newsroom, request, chosen), owner=self, done=self._finished, failed=self.failed.emit
             )
 
     def remember(self, undo: UndoRef | None) -> None:
-        """Something was done elsewhere that is taken back here."""
+        """Add the undo of something done elsewhere; None adds nothing."""
         if undo is not None:
             self._undos.append((undo,))
 
     def undo(self) -> None:
-        """Take the newest verb back."""
+        """Undo the newest action."""
         newsroom = self._newsroom
         if newsroom is None or not self._undos:
             return
         undos = self._undos.pop()
-        self._lanes.archive.run(
-            lambda: _take_back(newsroom, undos), owner=self, done=self._tell_undone, failed=self.failed.emit
-        )
+        self._lanes.archive.run(lambda: _undo(newsroom, undos), owner=self, done=self._undone, failed=self.failed.emit)
 
-    def _tell(self, done: _Done) -> None:
-        self._spread(done.changes)
+    def _finished(self, done: _ActionResult) -> None:
+        self._announce(done.changes)
         if undos := tuple(changes.undo for changes in done.changes if changes.undo):
             self._undos.append(undos)
         stopped = tuple((story, error) for story, error in done.failures if isinstance(error, CopyNotReady))
         others = tuple(each for each in done.failures if each not in stopped)
         if done.headlines:
-            self.action_done.emit("\n".join((sentence(done.wish, done.headlines), *self._not_done(others))))
+            self.action_done.emit("\n".join((sentence(done.request, done.headlines), *self._not_done(others))))
         elif others:
             story, error = others[0]
-            self.action_refused.emit(story, done.wish.seen.get(story), error)
+            self.action_refused.emit(story, done.request.seen.get(story), error)
         if stopped:
             self.gate_stopped.emit(stopped)
         created = [story for changes in done.changes for story in changes.created]
-        if TOLD[done.wish.verb].opens and len(created) == 1:
+        if ACTION_MESSAGES[done.request.verb].opens and len(created) == 1:
             self.story_made.emit(created[0])
 
     def _not_done(self, failures: Sequence[tuple[UUID, Exception]]) -> tuple[str, ...]:
-        """Of several stories, those that it was not done to, and the first reason."""
+        """Sentence on the stories for which it failed, with the first reason; empty where there are none."""
         if not failures:
             return ()
         count = QLocale().toString(len(failures))
         why = messages.sentence(failures[0][1])
-        return (self.tr("Not done to {count}: {why}").format(count=count, why=why),)
+        return (self.tr("Not done for {count}: {why}").format(count=count, why=why),)
 
-    def _tell_undone(self, done: _Done) -> None:
-        self._spread(done.changes)
+    def _undone(self, done: _ActionResult) -> None:
+        self._announce(done.changes)
         if done.changes:
-            self.action_undone.emit(done.wish.verb)
+            self.action_undone.emit(done.request.verb)
         for _, error in done.failures[:1]:
             self.failed.emit(error)
 
-    def _spread(self, all_changes: tuple[ChangeSet, ...]) -> None:
+    def _announce(self, all_changes: tuple[ChangeSet, ...]) -> None:
         for changes in all_changes:
             self._bus.tell(changes, self)
 
 
-def sentence(wish: ActionRequest, headlines: Sequence[str]) -> str:
-    """What was done, in one sentence."""
-    from newsdesk.ui.dates import moment  # only what is done for a time needs the calendar
-
-    told = _NOT_DUE if wish.verb == DUE and wish.at is None else TOLD[wish.verb]
+def sentence(request: ActionRequest, headlines: Sequence[str]) -> str:
+    """Sentence that says what was done."""
+    message = _NOT_DUE if request.verb == DUE and request.at is None else ACTION_MESSAGES[request.verb]
     translate, locale = QCoreApplication.translate, QLocale()
-    return translate("StoryActions", told.one if len(headlines) == 1 else told.many).format(
+    return translate("StoryActions", message.one if len(headlines) == 1 else message.many).format(
         headline=headlines[0] or translate("StoryActions", "a story without headline"),
         count=locale.toString(len(headlines)),
-        reason=isolated(wish.reason),
-        name=isolated(wish.name),
-        at=isolated(moment(wish.at, locale)) if wish.at else "",
+        reason=isolated(request.reason),
+        name=isolated(request.name),
+        at=isolated(moment(request.at, locale)) if request.at else "",
     )
 
 
-def _carry_out(newsroom: "Newsroom", wish: ActionRequest, stories: tuple[UUID, ...]) -> _Done:
-    """One act for each story; one that is refused keeps none of the others back, and is told."""
+def _run(newsroom: "Newsroom", request: ActionRequest, stories: tuple[UUID, ...]) -> _ActionResult:
+    """Do the request to each story; where one is refused, the others are done all the same."""
     headlines: list[str] = []
     all_changes: list[ChangeSet] = []
     failures: list[tuple[UUID, Exception]] = []
     for story in stories:
         try:
             headline = newsroom.stories.get(story).content.headline
-            all_changes.append(_call(newsroom, story, wish))
+            all_changes.append(_call(newsroom, story, request))
             headlines.append(headline)
-        except Exception as error:  # what was done to the others must be told all the same
+        except Exception as error:  # told with what was done to the others
             failures.append((story, error))
-    return _Done(wish, tuple(headlines), tuple(all_changes), tuple(failures))
+    return _ActionResult(request, tuple(headlines), tuple(all_changes), tuple(failures))
 
 
-def _call(newsroom: "Newsroom", story: UUID, wish: ActionRequest) -> ChangeSet:
-    if wish.verb in _OTHERS:
-        return _OTHERS[wish.verb](newsroom, story, wish)
+def _call(newsroom: "Newsroom", story: UUID, request: ActionRequest) -> ChangeSet:
+    if request.verb in _OTHER_VERBS:
+        return _OTHER_VERBS[request.verb](newsroom, story, request)
     return newsroom.moves.move(
-        story, Move(wish.verb), reason=wish.reason, at=wish.at, zone=wish.zone, seen=wish.seen.get(story)
+        story, Move(request.verb), reason=request.reason, at=request.at, zone=request.zone, seen=request.seen.get(story)
     )
 
 
-def _take_back(newsroom: "Newsroom", undos: tuple[UndoRef, ...]) -> _Done:
+def _undo(newsroom: "Newsroom", undos: tuple[UndoRef, ...]) -> _ActionResult:
     all_changes: list[ChangeSet] = []
     failures: list[tuple[UUID, Exception]] = []
     for undo in undos:
         try:
             all_changes.append(newsroom.stories.undo(undo))
-        except Exception as error:  # of several stories, those that can be taken back are
+        except Exception as error:  # told with those that could be undone
             failures.append((undo.story, error))
-    return _Done(ActionRequest(verb=undos[0].verb), (), tuple(all_changes), tuple(failures))
+    return _ActionResult(ActionRequest(verb=undos[0].verb), (), tuple(all_changes), tuple(failures))

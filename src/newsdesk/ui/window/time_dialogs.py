@@ -1,4 +1,4 @@
-"""For when: the schedule of a story, and until when it is due."""
+"""Dialog for a time: when a story is to be published, or when it is due."""
 
 import datetime as dt
 from uuid import UUID
@@ -18,7 +18,7 @@ _PLACE = "time"
 
 
 class TimeDialog(QDialog):
-    """A moment, with Return to confirm and Escape to leave. `zoned` asks for the zone too."""
+    """Asks for a time in the future. Return confirms, Escape cancels; `zoned` asks for the zone too."""
 
     def __init__(
         self, title: str, about: str, confirm: str, parent: QWidget, *, zoned: bool, unsent: UnsentForms
@@ -44,22 +44,22 @@ class TimeDialog(QDialog):
         column.setSpacing(12)
         for widget in (label, KeptLine(self.kept, self), self.field, self.buttons):
             column.addWidget(widget)
-        self.field.changed.connect(self._look)
+        self.field.changed.connect(self._enable_confirm)
         self.resize(460, self.sizeHint().height())
         self.field.day.setFocus()
 
     def show_moment(self, when: dt.datetime, zone: str = "", *, story: UUID | None, verb: str) -> None:
-        """Begin at this instant; or where somebody began to choose another for this story, go on with that."""
+        """Show this instant, or the one that was chosen for this story and verb and not confirmed."""
         self.field.show_moment(when, zone)
         self.kept.open(UnsentKey(_PLACE, story, verb))
 
     @property
     def at(self) -> dt.datetime | None:
-        """What was chosen, in UTC; None for no time at all."""
+        """The chosen time in UTC; None for no time."""
         return None if self.cleared else self.field.at
 
     def offer_none(self, text: str) -> None:
-        """A button for no time at all."""
+        """Add a button that chooses no time."""
         button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.DestructiveRole)
         button.setAutoDefault(False)
         button.clicked.connect(self._clear)
@@ -68,12 +68,12 @@ class TimeDialog(QDialog):
         self.cleared = True
         self.accept()
 
-    def _look(self) -> None:
+    def _enable_confirm(self) -> None:
         at = self.field.at
         self.confirm.setEnabled(at is not None and at > dt.datetime.now(dt.UTC))
 
 
 def soon() -> dt.datetime:
-    """About an hour from now, at a quarter of an hour."""
+    """About an hour from now, on a quarter of an hour, in UTC."""
     then = dt.datetime.now(dt.UTC) + _SOON
     return then.replace(minute=then.minute // _QUARTER * _QUARTER, second=0, microsecond=0)

@@ -1,4 +1,4 @@
-"""A short message over the window, with the way back where there is one."""
+"""Short message over the window, with up to two buttons, such as Undo."""
 
 from collections.abc import Callable
 
@@ -12,9 +12,9 @@ _MARGIN = 40
 
 
 class Toast(QFrame):
-    """One message at a time; a newer one takes the place of an older."""
+    """One message at a time, for 8 seconds; a newer one replaces it."""
 
-    def __init__(self, look: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self._act: Callable[[], None] | None = None
@@ -27,13 +27,13 @@ class Toast(QFrame):
         self.button, self.other = QPushButton(self), QPushButton(self)
         for button in (self.button, self.other):
             button.setAutoDefault(False)
-        self.button.clicked.connect(lambda: self._take(self._act))
-        self.other.clicked.connect(lambda: self._take(self._other))
+        self.button.clicked.connect(lambda: self._close_and_call(self._act))
+        self.other.clicked.connect(lambda: self._close_and_call(self._other))
         self.close_button = QToolButton(self)
         self.close_button.setToolTip(self.tr("Close this message"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.hide)
-        look.dress(self.close_button, "x")
+        theme.dress(self.close_button, "x")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
@@ -41,10 +41,10 @@ class Toast(QFrame):
         row.addWidget(self.button)
         row.addWidget(self.other)
         row.addWidget(self.close_button)
-        self._until = QTimer(self)
-        self._until.setSingleShot(True)
-        self._until.setInterval(SHOWN)
-        self._until.timeout.connect(self.hide)
+        self._hide_timer = QTimer(self)
+        self._hide_timer.setSingleShot(True)
+        self._hide_timer.setInterval(SHOWN)
+        self._hide_timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
 
@@ -56,7 +56,7 @@ class Toast(QFrame):
         *,
         other: tuple[str, Callable[[], None]] | None = None,
     ) -> None:
-        """Show a message; `action` is the word on the button that calls `act`, `other` one more such pair."""
+        """Show a message; `action` is the label of the button that calls `act`, `other` a second such pair."""
         self.text.setText(text)
         self.text.setAccessibleName(text)
         self.button.setText(action)
@@ -68,14 +68,14 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._place()
-        self._until.start()
+        self._hide_timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
-    def _take(self, act: Callable[[], None] | None) -> None:
+    def _close_and_call(self, act: Callable[[], None] | None) -> None:
         self._act = self._other = None
         self.hide()
         if act:
@@ -85,7 +85,7 @@ class Toast(QFrame):
         over = self._over
         words = max(self.text.fontMetrics().horizontalAdvance(line) for line in self.text.text().split("\n"))
         around = self.sizeHint().width() - self.text.sizeHint().width()
-        # a pixel more, for what is rounded
+        # one pixel more, for rounding
         width = min(max(words + around + 1, 320), over.width() - 2 * _MARGIN, 640)
         self.resize(width, max(self.heightForWidth(width), self.sizeHint().height()))
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - _MARGIN)

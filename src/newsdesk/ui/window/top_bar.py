@@ -1,33 +1,32 @@
-"""The bar on top: whose desk this is, who is at this machine, and the next move."""
+"""Top bar: menu, desk, person at this machine, and the next moves of the open story."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
-from newsdesk.ui import messages
+from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR
 from newsdesk.ui.window.actions import Actions
-from newsdesk.ui.window.move_button import MoveButton
-from newsdesk.ui.window.next_move import CHANGE_WORDS, SHORT_WORDS, NextMove
+from newsdesk.ui.window.available_actions import CHANGE_WORDS, SHORT_WORDS, MoveButton, NextMove
 
 
 class TopBar(QWidget):
-    """Desk name and person; every action, a new story, and the one filled button."""
+    """Labels and buttons; the primary button is the next move."""
 
     side_toggled = Signal(bool)
-    # QPoint: somebody wants to see who is here, and change it; where a menu goes
+    # QPoint: open the menu of persons at this place of the screen
     who_asked = Signal(object)
 
-    def __init__(self, actions: Actions, look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._theme = theme
         self._actions = actions
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.menu = QToolButton(self)
         self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        look.dress(self.menu, "menu")
+        theme.dress(self.menu, "menu")
         self.desk = QLabel(self)
         self.desk.setTextFormat(Qt.TextFormat.PlainText)
         self.who = QPushButton(self)
@@ -44,7 +43,7 @@ class TopBar(QWidget):
         self.side.setCheckable(True)
         self.side.clicked.connect(self.side_toggled)
         self.side.hide()
-        look.dress(self.side, "panel-right")
+        theme.dress(self.side, "panel-right")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 16, 0)
         row.setSpacing(8)
@@ -54,44 +53,44 @@ class TopBar(QWidget):
         for button in (self.palette_button, self.new_button, self.beside_button, self.next_button, self.side):
             row.addWidget(button)
         self._next = NextMove()
-        self._dress()
-        look.changed.connect(self._dress)
-        self._say_words()
+        self._apply_theme()
+        theme.changed.connect(self._apply_theme)
+        self._retranslate()
 
     def set_menus(self, menus: tuple[QMenu, ...]) -> None:
-        """Put the menus behind the first button; without any (a system-wide menu bar has them) it goes."""
+        """Put the menus behind the first button; without any, hide it (macOS has a menu bar of its own)."""
         self.menu.setVisible(bool(menus))
         if menus:
-            whole = QMenu(self.menu)
+            all_menus = QMenu(self.menu)
             for menu in menus:
-                whole.addMenu(menu)
-            self.menu.setMenu(whole)
+                all_menus.addMenu(menu)
+            self.menu.setMenu(all_menus)
 
     def show_desk(self, name: str) -> None:
-        """Say whose desk it is."""
+        """Show the name of the desk."""
         self.desk.setText(name)
 
     def show_who(self, role: str, who: str) -> None:
-        """Say who is at this machine, as what; without a role on a desk of one."""
-        said = self.tr("· {role} at this machine: {who}") if role else self.tr("· at this machine: {who}")
+        """Show the person at this machine and their role; the role is empty on a desk of one."""
+        text = self.tr("· {role} at this machine: {who}") if role else self.tr("· at this machine: {who}")
         self._somebody = who
-        self.who.setText(said.format(role=role, who=who))
+        self.who.setText(text.format(role=role, who=who))
         self._arrange()
 
     def show_next(self, move: NextMove) -> None:
-        """Fill the button of the next move, and put the other way beside it."""
+        """Show the next move on the primary button, and the other one beside it."""
         self._next = move
         for button, key in ((self.next_button, move.filled), (self.beside_button, move.beside)):
-            button.stand_for(key, (CHANGE_WORDS if move.change else SHORT_WORDS).get(key, ""))
+            button.show_action(key, (CHANGE_WORDS if move.change else SHORT_WORDS).get(key, ""))
 
     def set_narrow(self, narrow: bool) -> None:
-        """In a narrow window the status bar alone says who is here."""
+        """In a narrow window only the status bar shows the person."""
         self._narrow = narrow
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
+            self._retranslate()
         super().changeEvent(event)
 
     def _button(self, key: str, icon: str, kind: str) -> QPushButton:
@@ -99,19 +98,19 @@ class TopBar(QWidget):
         button.setProperty("kind", kind)
         button.setAutoDefault(False)
         if icon:
-            self._look.dress(button, icon, "soft" if kind else "ink")
+            self._theme.dress(button, icon, "soft" if kind else "ink")
         action = self._actions[key]
         button.clicked.connect(action.trigger)
         button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(button.setEnabled)
         return button
 
-    def _say_words(self) -> None:
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Desk and next move"))
         self.menu.setToolTip(self.tr("Menu (F10)"))
         self.menu.setAccessibleName(self.tr("Menu"))
         self.menu.setShortcut(QKeySequence(Qt.Key.Key_F10))
-        keys = messages.keys(self._actions["palette"].shortcut())
+        keys = shortcut_text(self._actions["palette"].shortcut())
         self.palette_button.setText(self.tr("Actions {keys}").format(keys=keys))
         self.new_button.setText(QCoreApplication.translate("Actions", "New story"))
         self.who.setToolTip(self.tr("Who is at this machine"))
@@ -122,6 +121,6 @@ class TopBar(QWidget):
     def _arrange(self) -> None:
         self.who.setVisible(bool(self._somebody) and not self._narrow)
 
-    def _dress(self) -> None:
-        self.setFixedHeight(max(BAR, self._look.px(BAR)))
-        self.desk.setFont(self._look.font(14, QFont.Weight.Bold))
+    def _apply_theme(self) -> None:
+        self.setFixedHeight(max(BAR, self._theme.px(BAR)))
+        self.desk.setFont(self._theme.font(14, QFont.Weight.Bold))

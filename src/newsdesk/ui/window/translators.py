@@ -1,4 +1,4 @@
-"""The window's language: translations, number forms and direction."""
+"""Language of the window: translations, number formats and direction."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -7,13 +7,13 @@ from newsdesk import resources
 
 
 def available() -> tuple[str, ...]:
-    """Languages that the window speaks: English, and those that there is a translation of."""
+    """Languages of the window: English, and those with a translation."""
     found = resources.path("translations").glob("newsdesk_*.qm")
     return ("en", *sorted(path.stem.removeprefix("newsdesk_") for path in found))
 
 
-def speak(app: QApplication, language: str, before: tuple[QTranslator, ...] = ()) -> tuple[QTranslator, ...]:
-    """Speak a language, the system's if none is named. Hand back what was returned the last time."""
+def install(app: QApplication, language: str, before: tuple[QTranslator, ...] = ()) -> tuple[QTranslator, ...]:
+    """Set the language, the system's if `language` is empty. `before` is what the last call returned."""
     for translator in before:
         app.removeTranslator(translator)
     locale = QLocale(language) if language else QLocale.system()
@@ -32,6 +32,6 @@ def speak(app: QApplication, language: str, before: tuple[QTranslator, ...] = ()
 
 
 def _direction(locale: QLocale, *, chosen: bool) -> Qt.LayoutDirection:
-    """A person who chose a language gets its direction, translated or not; the system's only if it is spoken here."""
-    spoken = QLocale.languageToCode(locale.language()) in available()
-    return locale.textDirection() if chosen or spoken else Qt.LayoutDirection.LeftToRight
+    """The direction of a chosen language, translated or not; of the system's only where there is a translation."""
+    translated = QLocale.languageToCode(locale.language()) in available()
+    return locale.textDirection() if chosen or translated else Qt.LayoutDirection.LeftToRight

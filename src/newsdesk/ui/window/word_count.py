@@ -1,4 +1,4 @@
-"""Counts the words of the story in front, off the window's thread, a moment after the last key."""
+"""Word count of the open story, in the side lane, a quarter of a second after the last key."""
 
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ PAUSE = 250  # milliseconds
 
 
 class WordCount(QObject):
-    """`counted(words, minutes)` comes for the story in front."""
+    """Emits `words_counted(words, minutes to read)` for the open story."""
 
     words_counted = Signal(int, int)
 
@@ -29,12 +29,12 @@ class WordCount(QObject):
         self._pause.timeout.connect(self._ask)
 
     def attach(self, newsroom: "Newsroom") -> None:
-        """Count by this newsroom's rules."""
+        """Count by the settings of this newsroom."""
         self._newsroom = newsroom
         self._ask()
 
     def show_session(self, session: StorySession | None) -> None:
-        """Count this story from now on."""
+        """Count this story from now on; None for none."""
         if self._session is not None:
             self._session.story_edited.disconnect(self._edited)
             self._session.story_replaced.disconnect(self._ask)

@@ -1,4 +1,4 @@
-"""A small dialog for work that takes a while: how far it is, and a way to stop it."""
+"""Progress dialog for long work, with a button to stop it."""
 
 import threading
 
@@ -9,9 +9,9 @@ _APPEARS_AFTER = 400  # milliseconds
 
 
 class Progress(QObject):
-    """Carries a worker's progress to the window's thread. Both methods may be called from any thread."""
+    """Shows the progress of a worker. `tell` and `stopped` may be called from any thread."""
 
-    # the work is over
+    # the work has ended
     work_ended = Signal()
     _moved = Signal(int, int, str)
 
@@ -28,19 +28,19 @@ class Progress(QObject):
         self._moved.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, done: int, of: int, name: str) -> None:
-        """So far is it."""
+        """Report progress: `done` of `of`, now at `name`."""
         self._moved.emit(done, of, name)
 
     def stopped(self) -> bool:
-        """Whether the person wants it stopped."""
+        """Whether the work was asked to stop."""
         return self._stop.is_set()
 
     def stop(self) -> None:
-        """Stop it at the next place where nothing is half done."""
+        """Ask the work to stop, as the button does."""
         self._stop.set()
 
     def end(self) -> None:
-        """The work is over."""
+        """Close the dialog: the work has ended."""
         self._dialog.reset()
         self.ended = True
         self.work_ended.emit()
