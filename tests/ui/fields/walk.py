@@ -118,7 +118,7 @@ def test_machines_read_it_on_the_page() -> None:
 
 
 def test_it_is_typed_in_the_form_kept_as_a_draft_and_saved(window, opened, newsroom, lanes, ask, qtbot) -> None:
-    form = window.middle.sheet.form
+    form = window.centre.editor_page.form
     assert form.boxes["location"].label.text() == "Location"
     assert rank("section") < rank("location") < rank("slug")
     form.fields["location"].setFocus()
@@ -126,7 +126,7 @@ def test_it_is_typed_in_the_form_kept_as_a_draft_and_saved(window, opened, newsr
         qtbot.keyClicks(form.fields["location"], "Salang")
     qtbot.waitUntil(lambda: _draft(newsroom, ask, opened) is not None)
     assert _draft(newsroom, ask, opened).content.location == "Salang"
-    window.middle.sheet.form.show_content(replace(STORY, location="Parwan"))
+    window.centre.editor_page.form.show_content(replace(STORY, location="Parwan"))
     assert form.fields["location"].text() == "Parwan"
 
 

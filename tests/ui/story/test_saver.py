@@ -97,7 +97,7 @@ def test_a_paste_is_kept_at_once_without_waiting_for_the_next_draft(
     window.open_story(add())
     assert lanes.drain(30)
     session = window.sessions.current
-    body = window.middle.sheet.body
+    body = window.centre.editor_page.body
     # no draft by time alone
     monkeypatch.setattr(StoryAutosave, "_story_edited", lambda autosave: setattr(autosave, "pending", True))
     window.saver._end_autosave(session)

@@ -63,7 +63,7 @@ def test_it_runs_in_the_direction_of_its_language_whatever_that_of_the_window(wi
     window.setLayoutDirection(Qt.LayoutDirection(1 - direction.value))
     window.open_story(add(body="a\n" * 200_000, language=language))
     assert lanes.drain(60)
-    assert window.middle.stack.currentWidget().list.layoutDirection() == direction
+    assert window.centre.stack.currentWidget().list.layoutDirection() == direction
 
 
 def test_a_story_just_short_enough_is_typed_in_as_ever(window, add, lanes):
