@@ -174,10 +174,10 @@ def spoil(desk: Path, sql: str, *values: object) -> int:
 
 
 def cells() -> Iterator[tuple[str, str]]:
-    from newsdesk.store.schema import Base
+    from newsdesk.store.tables import metadata
 
     for table in _TABLES:
-        for column in Base.metadata.tables[table].columns:
+        for column in metadata.tables[table].columns:
             if column.computed is None and (table, column.name) not in _UNPROVED:
                 yield table, column.name
 

@@ -13,7 +13,7 @@ from newsdesk.domain.story import Content
 from newsdesk.domain.workflow import Claim
 from newsdesk.store import table_watermarks
 from newsdesk.store.archive import Archive
-from newsdesk.store.schema import Base
+from newsdesk.store.tables import metadata
 
 # What the program makes by itself from the rest
 DERIVED = {"mention", "tally", "sketch", "grain", "unsketched"}
@@ -22,7 +22,7 @@ LATER = NOON + dt.timedelta(days=30)
 
 
 def test_every_table_that_holds_somebodys_work_has_its_mark(archive: Archive, path: Path) -> None:
-    assert set(table_watermarks.read_file(path, patience=1)) == set(Base.metadata.tables) - DERIVED
+    assert set(table_watermarks.read_file(path, patience=1)) == set(metadata.tables) - DERIVED
 
 
 def _type(archive: Archive, story: UUID) -> None:

@@ -20,7 +20,7 @@ from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveUnwritabl
 from newsdesk.store import archive as archives
 from newsdesk.store import file_state, table_watermarks, upgrade
 from newsdesk.store.archive import Archive
-from newsdesk.store.schema import Base
+from newsdesk.store.tables import metadata
 
 Add = Callable[..., UUID]
 _NEWEST, _LATER = file_state.NEWEST, f"{int(file_state.NEWEST) + 1:04}"
@@ -61,7 +61,7 @@ def query(path: Path, sql: str) -> list[tuple[object, ...]]:
 def test_the_mappings_say_what_the_migrations_build(path: Path) -> None:
     with sa.create_engine(f"sqlite:///{path}").connect() as connection:
         context = MigrationContext.configure(connection, opts={"include_name": _ours})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, metadata) == []
 
 
 def _ours(name: str | None, kind: str, _: object) -> bool:
