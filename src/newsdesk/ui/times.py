@@ -150,3 +150,17 @@ def _embargo_instant(embargo: Embargo) -> str:
     known = QTimeZone(embargo.zone.encode()).isValid()
     end = in_zone(embargo.until, embargo.zone)
     return f"{end.toString('yyyy-MM-dd HH:mm')} {embargo.zone if known else 'UTC'}"
+
+
+def time_text(when: dt.datetime) -> str:
+    """Local time of day for today, else with the day."""
+    here = when.astimezone()
+    if here.date() == dt.datetime.now().astimezone().date():
+        return QLocale().toString(QTime(here.hour, here.minute), "HH:mm")
+    return moment(when, QLocale())
+
+
+def name_and_time(who: str, when: dt.datetime | None) -> str:
+    """Name and time in one line."""
+    name = isolated(who) or QCoreApplication.translate("Notes", "Somebody")
+    return f"{name} · {time_text(when)}" if when else name

@@ -56,7 +56,7 @@ OUTLETS = {
     "ui/exports/copy_list.copy_path": POINTER,
     "ui/check_settings/rules_page._open": POINTER,
     "ui/exports/copy_list.show_folder": POINTER,
-    "ui/preview/links.open_outside": POINTER,
+    "ui/links.open_outside": POINTER,
     "ui/editor/body_editor.paste_clipboard": "reads",
     "ui/editor/link_popover._address_in_clipboard": "reads",
 }

@@ -15,11 +15,11 @@ from newsdesk.domain.errors import ArchiveUnwritable
 from newsdesk.domain.person import Role
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.notes.card_list import NoteList
-from newsdesk.ui.notes.cards import NoteCard
 from newsdesk.ui.notes.note_query import NotesFound
 from newsdesk.ui.notes.pane import NotesPane
 from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.widgets.card import Card
+from newsdesk.ui.widgets.card_list import NoteList
 
 Desk = Any
 Open = Callable[[], StorySession]
@@ -41,7 +41,7 @@ def texts(pane: NotesPane) -> list[str]:
     return [_text(card) for card in pane.cards]
 
 
-def _text(card: NoteCard) -> str:
+def _text(card: Card) -> str:
     if card.old or card.new:
         return f"{card.old}>{card.new}"
     return card.texts[0].text if card.texts else card.flag

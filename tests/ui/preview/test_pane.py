@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
+from newsdesk.ui import links
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.preview import engine, links, printing
+from newsdesk.ui.preview import engine, printing
 from newsdesk.ui.preview.pane import PreviewPane
 from newsdesk.ui.preview.simple_view import SimpleView
 from newsdesk.ui.story.session import StorySession

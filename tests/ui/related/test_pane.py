@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
+from newsdesk.ui import links
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.preview import links
 from newsdesk.ui.related.pane import RelatedPane
 from newsdesk.ui.story.session import StorySession
 

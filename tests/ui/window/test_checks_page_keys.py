@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from newsdesk.ui.notes.verbs import VERBS
+from newsdesk.ui.widgets.card_verbs import VERBS
 from newsdesk.ui.window.actions import ACTIONS
 
 PAGE = (Path(__file__).parents[3] / "docs/checks.md").read_text(encoding="utf-8")

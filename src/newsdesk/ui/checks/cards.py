@@ -6,9 +6,9 @@ from newsdesk.domain.finding import Finding, FindingKind, Severity
 from newsdesk.domain.ignored_finding import can_be_ignored
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
-from newsdesk.ui.notes.cards import NoteCard, NoteText
-from newsdesk.ui.notes.verbs import NUMBERED
 from newsdesk.ui.text import isolated
+from newsdesk.ui.widgets.card import Card, CardEntry
+from newsdesk.ui.widgets.card_verbs import NUMBERED
 
 SEVERITIES: dict[Severity, str] = {
     Severity.FILING: tr_noop("Findings", "Stops filing"),
@@ -61,15 +61,15 @@ def other_actions(finding: Finding) -> tuple[str, ...]:
     return (("add-word",) if finding.kind is FindingKind.SPELLING else ()) + _IGNORING
 
 
-def card(numbered: NumberedFinding) -> NoteCard:
+def card(numbered: NumberedFinding) -> Card:
     """Card of one finding."""
     finding, fixes = numbered.finding, numbered.fixes
     short = len(finding.quote) <= _LONGEST
     others = tuple(zip(NUMBERED, fixes[1:_MOST], strict=False))
-    return NoteCard(
+    return Card(
         key=numbered.key,
         texts=(
-            NoteText(
+            CardEntry(
                 head=kind(finding),
                 initials="",
                 text=sentence(finding),

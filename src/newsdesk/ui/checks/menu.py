@@ -10,7 +10,7 @@ from newsdesk.ui.checks.cards import fix_text, other_actions, sentence
 from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.finding_actions import FindingActions
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
-from newsdesk.ui.notes.verbs import VERBS
+from newsdesk.ui.widgets.card_verbs import VERBS
 
 _MOST = 7
 

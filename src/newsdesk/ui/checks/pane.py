@@ -12,12 +12,12 @@ from newsdesk.ui.checks.cards import card
 from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.finding_actions import FindingActions
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
-from newsdesk.ui.notes.card_list import NoteList
-from newsdesk.ui.notes.cards import NoteCard
-from newsdesk.ui.notes.hint import Hint
-from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.card import Card
+from newsdesk.ui.widgets.card_list import NoteList
+from newsdesk.ui.widgets.key_hints import Hint
+from newsdesk.ui.widgets.rows_model import RowsModel
 
 if TYPE_CHECKING:
     from newsdesk.domain.finding import Fault
@@ -39,7 +39,7 @@ class ChecksPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._checking, self._actions = checking, actions
-        self._model: RowsModel[NoteCard] = RowsModel(self)
+        self._model: RowsModel[Card] = RowsModel(self)
         self.summary, self.empty, self.faults = (QLabel(self) for _ in range(3))
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
@@ -56,7 +56,7 @@ class ChecksPane(QWidget):
         self._show()
 
     @property
-    def cards(self) -> tuple[NoteCard, ...]:
+    def cards(self) -> tuple[Card, ...]:
         """The cards as shown."""
         return self._model.rows
 
@@ -170,7 +170,7 @@ class ChecksPane(QWidget):
         self.summary.setText(self.tr("Reading…"))
         self.summary.show()
 
-    def _show_place(self, chosen: NoteCard, then: Callable[[object], None]) -> None:
+    def _show_place(self, chosen: Card, then: Callable[[object], None]) -> None:
         had_focus = self.list.hasFocus()
         then(chosen.about)
         if then == self.place_asked.emit and had_focus and not self.list.hasFocus():

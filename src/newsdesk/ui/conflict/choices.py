@@ -13,8 +13,8 @@ from newsdesk.domain.merge import Choice
 from newsdesk.domain.story import Content
 from newsdesk.ui.conflict.compare import ComparedPair, Dispute
 from newsdesk.ui.conflict.side_by_side import PairView
-from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.story.document_text import body_of
+from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.fields import KEPT_BY
 

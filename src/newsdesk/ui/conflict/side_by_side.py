@@ -5,15 +5,9 @@ import html
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from newsdesk.domain.fields import BY_NAME
 from newsdesk.ui.conflict.compare import ComparedPair, MarkedWords, SideChange, shortened
-from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.text import field_name, runs_right_to_left
 from newsdesk.ui.theme import Theme
-
-
-def field_name(field: str) -> str:
-    """Label of a story field."""
-    return QCoreApplication.translate("Fields", BY_NAME[field].label)
 
 
 class SideText(QLabel):

@@ -14,9 +14,9 @@ from newsdesk.ui.history.comparison import Comparison, compared
 from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.version_picker import VersionPicker
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.notes.cards import name_and_time, quoted
-from newsdesk.ui.text import comma_list, isolated
+from newsdesk.ui.text import comma_list, isolated, quoted
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import name_and_time
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

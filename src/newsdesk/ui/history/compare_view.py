@@ -19,13 +19,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from newsdesk.ui.conflict.side_by_side import field_name
 from newsdesk.ui.history.comparison import BODY as PARAGRAPHS
 from newsdesk.ui.history.comparison import ComparedChange, Comparison, UnchangedRun
-from newsdesk.ui.notes.card_layout import ARROW
-from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.text import field_name, runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BODY, LABEL, MEASURE, UI
+from newsdesk.ui.widgets.card_layout import ARROW
 
 SLICE = 0.006  # seconds for which one slice may hold up the window
 _FOLD = "fold:"

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from newsdesk.domain.status import Status
 from newsdesk.ui.history.timeline import TimelineEntry
-from newsdesk.ui.notes.card_layout import lay_out_text
-from newsdesk.ui.notes.model import ROW
-from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, RADIUS, UI
+from newsdesk.ui.widgets.card_layout import lay_out_text
+from newsdesk.ui.widgets.rows_model import ROW
 
 _Index = QModelIndex | QPersistentModelIndex
 _State = QStyle.StateFlag

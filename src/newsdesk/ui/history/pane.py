@@ -13,8 +13,8 @@ from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.timeline import Timeline, TimelineEntry, entries, load_timeline
 from newsdesk.ui.history.version_list import VersionList
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.rows_model import RowsModel
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -15,7 +15,7 @@ from newsdesk.domain.status import OUT
 from newsdesk.domain.workflow import Workflow
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.history import telling
-from newsdesk.ui.notes.cards import name_and_time
+from newsdesk.ui.times import name_and_time
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from newsdesk.ui.history.delegate import HistoryDelegate
 from newsdesk.ui.history.timeline import TimelineEntry
-from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.rows_model import RowsModel
 
 
 class VersionList(QListView):

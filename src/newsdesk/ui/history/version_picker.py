@@ -9,7 +9,7 @@ from newsdesk.domain.revision import RevisionNote
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.history import telling
 from newsdesk.ui.history.timeline import Timeline, badges
-from newsdesk.ui.notes.cards import name_and_time
+from newsdesk.ui.times import name_and_time
 
 _BLANK = tr_noop("History", "Before the first version")
 

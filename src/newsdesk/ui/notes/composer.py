@@ -4,9 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.ui.notes.cards import quoted
 from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
-from newsdesk.ui.text import isolated
+from newsdesk.ui.text import isolated, quoted
 from newsdesk.ui.theme import Theme
 
 _LINES = 3

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.notes.cards import name_and_time, quoted
-from newsdesk.ui.related.delegate import CardDelegate
-from newsdesk.ui.related.model import RelatedCard, RelatedCardsModel
+from newsdesk.ui.text import quoted
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.times import name_and_time
+from newsdesk.ui.widgets.story_card_delegate import CardDelegate
+from newsdesk.ui.widgets.story_cards import RelatedCard, RelatedCardsModel
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -12,17 +12,18 @@ from newsdesk.domain.note import Note
 from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.notes.card_list import NoteList
-from newsdesk.ui.notes.cards import FOLD, NoteCard, NoteCards, build_cards
+from newsdesk.ui.notes.cards import FOLD, NoteCards, build_cards
 from newsdesk.ui.notes.composer import Composer
-from newsdesk.ui.notes.hint import Hint
-from newsdesk.ui.notes.model import RowsModel
 from newsdesk.ui.notes.open_notes import OpenNotes
 from newsdesk.ui.notes.threads import NoteThreads
 from newsdesk.ui.notes.unsent_notes import PLACE, WHOLE, NoteTarget
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.card import Card
+from newsdesk.ui.widgets.card_list import NoteList
+from newsdesk.ui.widgets.key_hints import Hint
+from newsdesk.ui.widgets.rows_model import RowsModel
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -57,7 +58,7 @@ class NotesPane(QWidget):
         self._unfolded = False
         self._note_to_choose: tuple[UUID, UUID] | None = None  # story and note to choose once the story is open
         self.threads = NoteThreads(lanes, unsent, self)
-        self._model: RowsModel[NoteCard] = RowsModel(self)
+        self._model: RowsModel[Card] = RowsModel(self)
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
         self.empty = QLabel(self)
@@ -74,7 +75,7 @@ class NotesPane(QWidget):
         self._show()
 
     @property
-    def cards(self) -> tuple[NoteCard, ...]:
+    def cards(self) -> tuple[Card, ...]:
         """The cards as shown."""
         return self._model.rows
 
@@ -295,13 +296,13 @@ class NotesPane(QWidget):
 
     # Actions
 
-    def _current_card(self, card: NoteCard) -> NoteCard:
+    def _current_card(self, card: Card) -> Card:
         """The card as it is now: the story may have been edited since it was made."""
         self._show()
         row = self._model.row_of(card.key)
         return self._model.rows[row] if row >= 0 else card
 
-    def _show_passage(self, card: NoteCard, *, enter: bool) -> None:
+    def _show_passage(self, card: Card, *, enter: bool) -> None:
         card = self._current_card(card)
         if card.key == FOLD:
             self._fold()
@@ -313,7 +314,7 @@ class NotesPane(QWidget):
             elif had_focus and not self.list.hasFocus():
                 self.list.setFocus()
 
-    def _act(self, verb: str, card: NoteCard) -> None:
+    def _act(self, verb: str, card: Card) -> None:
         about = self._current_card(card).about
         if verb in _ACCEPTS:
             self.settle_asked.emit(about, _ACCEPTS[verb])

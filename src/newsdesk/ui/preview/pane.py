@@ -7,8 +7,9 @@ from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStyle, QVBoxLayout, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
+from newsdesk.ui import links
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.preview import engine, links, patching, sandbox
+from newsdesk.ui.preview import engine, patching, sandbox
 from newsdesk.ui.preview.bar import PreviewBar
 from newsdesk.ui.preview.page_exports import PreviewExports, Settle
 from newsdesk.ui.preview.request import PageRequest

@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
-from newsdesk.ui.related.delegate import CardDelegate
-from newsdesk.ui.related.model import RelatedCardsModel
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.story_card_delegate import CardDelegate
+from newsdesk.ui.widgets.story_cards import RelatedCardsModel
 
 
 class CardList(QListView):

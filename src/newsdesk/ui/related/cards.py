@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.status import Status
 from newsdesk.tr_noop import tr_noop
-from newsdesk.ui.related.model import RelatedCard
+from newsdesk.ui.widgets.story_cards import RelatedCard
 
 if TYPE_CHECKING:
     from newsdesk.desk.related import RelatedSuggestion

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.related.delegate import runs_right_to_left
 from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
+from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.form import KeptForm, was_put_away
 from newsdesk.ui.unsent.kept_line import KeptLine

@@ -11,20 +11,20 @@ from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QStackedWidget, 
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.related import Related
+from newsdesk.ui import links
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.preview import links
 from newsdesk.ui.related.boxes import Boxes
 from newsdesk.ui.related.card_list import EntryList, OfferList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
-from newsdesk.ui.related.model import RelatedCardsModel
 from newsdesk.ui.related.outside_form import OutsideForm
 from newsdesk.ui.related.story_search import StorySearch
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.story_cards import RelatedCardsModel
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

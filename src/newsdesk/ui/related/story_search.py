@@ -11,9 +11,9 @@ from newsdesk.domain.story_list import StoryPage, StoryQuery, StoryRow
 from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.related.card_list import OfferList
-from newsdesk.ui.related.model import RelatedCard, RelatedCardsModel
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import day
+from newsdesk.ui.widgets.story_cards import RelatedCard, RelatedCardsModel
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 from newsdesk.ui.editor.positions import units
-from newsdesk.ui.notes.cards import NoteCard, NoteText
-from newsdesk.ui.notes.verbs import VERBS
-from newsdesk.ui.related.delegate import runs_right_to_left
+from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, UI
+from newsdesk.ui.widgets.card import Card, CardEntry
+from newsdesk.ui.widgets.card_verbs import VERBS
 
 INSIDE = 12
 DISC = 20
@@ -64,7 +64,7 @@ class CardLayout:
         self._look, self._width, self._mirrored = look, width, mirrored
         self._laid = LaidCard()
 
-    def lay(self, card: NoteCard) -> LaidCard:
+    def lay(self, card: Card) -> LaidCard:
         """Layout of the card, from the top down."""
         tokens = self._look.tokens
         self._laid = LaidCard()
@@ -85,7 +85,7 @@ class CardLayout:
         self._laid.height = max(0.0, self._laid.height - _GAP)
         return self._laid
 
-    def _head(self, note_text: NoteText) -> None:
+    def _head(self, note_text: CardEntry) -> None:
         indent = DISC + 8 if note_text.initials else DOT + 6 if note_text.dot else 0
         width = self._width - indent
         layout, height = lay_out_text(note_text.head, self._look.font(UI), width, right_to_left=self._mirrored, most=1)
@@ -100,7 +100,7 @@ class CardLayout:
         self._laid.words.append(LaidText(layout, self._look.tokens.soft, box))
         self._laid.height += row + _GAP
 
-    def _about(self, card: NoteCard) -> None:
+    def _about(self, card: Card) -> None:
         tokens = self._look.tokens
         if card.flag:
             passage_gone = bool(card.quote) and card.place is None
@@ -114,7 +114,7 @@ class CardLayout:
             self._put(card.quote, self._look.font(UI), tokens.soft, indent=_BAR, most=_QUOTE_LINES)
             self._laid.bars.append(QRectF(0, top, 3, self._laid.height - _GAP - top))
 
-    def _change(self, card: NoteCard) -> None:
+    def _change(self, card: Card) -> None:
         """Old words struck out and new ones underlined, on their colours; or marked words, with a wave."""
         if card.wave:
             text, ranges = _pointed(card.old, *card.beside, getattr(self._look.tokens, card.wave))
@@ -122,7 +122,7 @@ class CardLayout:
             text, ranges = changed_words(card.old, card.new, self._look, *card.beside)
         self._put(text, self._look.font(UI), self._look.tokens.ink, formats=ranges)
 
-    def _buttons(self, card: NoteCard) -> None:
+    def _buttons(self, card: Card) -> None:
         font = self._look.font(UI)
         metrics = QFontMetricsF(font)
         height = metrics.height() + 8

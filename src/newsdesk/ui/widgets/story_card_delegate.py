@@ -1,15 +1,15 @@
 """Delegate that paints a card: headline, the words that print under it, and a warning where it will not print."""
 
-import unicodedata
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from newsdesk.ui.related.model import CARD, RelatedCard
+from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LIST_HEADLINE, RADIUS, UI
+from newsdesk.ui.widgets.story_cards import CARD, RelatedCard
 
 _BETWEEN = 8
 _INSIDE = 12
@@ -107,12 +107,6 @@ def lay_out_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, float
         height += line.height() * 1.2
     layout.endLayout()
     return layout, height
-
-
-def runs_right_to_left(text: str) -> bool:
-    """Whether the first letter with a direction runs from the right."""
-    strong = (unicodedata.bidirectional(letter) for letter in text)
-    return next((kind in {"R", "AL"} for kind in strong if kind in {"L", "R", "AL"}), False)
 
 
 def _width(option: QStyleOptionViewItem) -> int:

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from newsdesk.ui.notes.card_layout import ICON, INSIDE, CardButton, CardLayout, LaidCard
-from newsdesk.ui.notes.cards import NoteCard
-from newsdesk.ui.notes.model import ROW
-from newsdesk.ui.notes.verbs import VERBS
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import RADIUS
+from newsdesk.ui.widgets.card import Card
+from newsdesk.ui.widgets.card_layout import ICON, INSIDE, CardButton, CardLayout, LaidCard
+from newsdesk.ui.widgets.card_verbs import VERBS
+from newsdesk.ui.widgets.rows_model import ROW
 
 _BETWEEN = 8
 _REMEMBERED = 1000
@@ -134,7 +134,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setFont(self._look.font())
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, button.text)
 
-    def _of(self, card: NoteCard, width: int, *, mirrored: bool) -> LaidCard:
+    def _of(self, card: Card, width: int, *, mirrored: bool) -> LaidCard:
         key = (card.layout_key, width, mirrored)
         if key not in self._laid:
             if len(self._laid) > _REMEMBERED:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
-from newsdesk.ui.notes.cards import NoteCard
-from newsdesk.ui.notes.verbs import NUMBERED, VERBS
 from newsdesk.ui.text import shortcut_text
+from newsdesk.ui.widgets.card import Card
+from newsdesk.ui.widgets.card_verbs import NUMBERED, VERBS
 
 _SETTLING = ("accept", "Alt+A"), ("reject", "Alt+R")
 
@@ -22,7 +22,7 @@ class Hint(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
-    def show_for(self, card: NoteCard | None, cards: Iterable[NoteCard]) -> None:
+    def show_for(self, card: Card | None, cards: Iterable[Card]) -> None:
         """Show the keys of this card; without one, those for suggestions while writing."""
         if card is not None:
             passage = [(self.tr("Go there"), "Return")] if card.place else []

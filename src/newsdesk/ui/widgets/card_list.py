@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
-from newsdesk.ui.notes.cards import NoteCard
-from newsdesk.ui.notes.delegate import NoteDelegate
-from newsdesk.ui.notes.model import RowsModel
-from newsdesk.ui.notes.verbs import VERBS
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.card import Card
+from newsdesk.ui.widgets.card_delegate import NoteDelegate
+from newsdesk.ui.widgets.card_verbs import VERBS
+from newsdesk.ui.widgets.rows_model import RowsModel
 
 
 class NoteList(QListView):
@@ -23,7 +23,7 @@ class NoteList(QListView):
     # key of the action, NoteCard
     action_asked = Signal(str, object)
 
-    def __init__(self, model: RowsModel[NoteCard], look: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RowsModel[Card], look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self._delegate = NoteDelegate(look, self)
@@ -45,7 +45,7 @@ class NoteList(QListView):
             shortcut.activated.connect(partial(self._press, key))
 
     @property
-    def card(self) -> NoteCard | None:
+    def card(self) -> Card | None:
         """The chosen card."""
         row = self.currentIndex().row()
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
@@ -57,7 +57,7 @@ class NoteList(QListView):
         row = row if row >= 0 else min(otherwise, last)
         self.setCurrentIndex(self._rows.index(row) if row >= 0 else QModelIndex())
 
-    def press(self, card: NoteCard, verb: str) -> None:
+    def press(self, card: Card, verb: str) -> None:
         """Run the action of a button."""
         if verb in card.offers:
             self.action_asked.emit(verb, card)
