@@ -325,7 +325,7 @@ def test_enter_leads_from_kicker_to_body(qtbot: QtBot, title: TitleBlock) -> Non
         if field is title.standfirst:
             break
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    with qtbot.waitSignal(title.focus_list_asked):
+    with qtbot.waitSignal(title.left_downwards):
         qtbot.keyClick(title.standfirst, Qt.Key.Key_Return)
 
 
