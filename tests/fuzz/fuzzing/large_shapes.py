@@ -10,7 +10,9 @@ from fuzzing.mutator import ENORMOUS
 from fuzzing.shapes import SHAPES
 
 _LONGEST_SAVED = 1_280_000
-_FEW_TAGS = 120_000
+_LONGEST_OWN = 1_950_000
+_MANY_TAGS = 310_000
+_FEW_TAGS = 70_000
 
 
 def _filled(piece: str, *, before: str = "", after: str = "") -> Callable[[int], str]:
@@ -138,7 +140,7 @@ _SINGLE: dict[str, Callable[[int], str]] = {
     "attributes of a closing tag": lambda n: f"a</p {_ATTRIBUTES[:n]}>",
     "attributes of one body": lambda n: "".join(f"<body a{number}>" for number in range(n // 14)),
     "attributes of one page": lambda n: "".join(f"<html a{number}>" for number in range(n // 14)),
-    "notes at the end": _filled("<li id='fn-1'><p>a<a class='back'>b</a></p></li>", before="<section class=footnotes><ol>"),
+    "notes at the end": _filled("<li id='a'><a class='back'>b</a></li>", before="<section class=footnotes><ol>"),
     "fonts opened again": lambda n: "".join(f"<font size={i}>" for i in range(300)) + "<p>a" * (n // 4),
     "misplaced in a table": _filled("a<tr>", before="<table>"),
     "bold ends in a block": _filled("a</b>", before="<b><div>" * 20),
@@ -179,7 +181,8 @@ def _of_ours(made: Callable[[int], str]) -> Callable[[int], str]:
 def _story(made: Callable[[int], str]) -> Callable[[int], str]:
     """A page in which a story is found, with the shape in its middle."""
     told = "<p>The road that many had waited for was opened on Monday, and the town was there to see it.</p>" * 9
-    return lambda size: f"<!DOCTYPE html><html><body><article><h1>A</h1>{told}{made(size)}{told}</article></body></html>"
+    before, after = f"<!DOCTYPE html><html><body><article><h1>A</h1>{told}", f"{told}</article></body></html>"
+    return lambda size: before + made(size) + after
 
 
 PASTED: tuple[Callable[[], str], ...] = tuple(partial(made, ENORMOUS) for made in _ALL)
@@ -187,7 +190,7 @@ PASTED: tuple[Callable[[], str], ...] = tuple(partial(made, ENORMOUS) for made i
 SAVED: tuple[Callable[[], str], ...] = (
     *(partial(made, _LONGEST_SAVED) for made in _ALL),
     *(partial(_story(made), size) for made in _PAGES for size in (_LONGEST_SAVED, _FEW_TAGS)),
-    *(partial(_of_ours(made), size) for made in _PAGES for size in (ENORMOUS, _FEW_TAGS)),
+    *(partial(_of_ours(made), size) for made in _PAGES for size in (_LONGEST_OWN, _MANY_TAGS, _FEW_TAGS)),
 )
 """Makers of pages as long as those that are imported, and of shorter ones that have not too many tags."""
 IMPORTED: tuple[Callable[[], str], ...] = tuple(
