@@ -12,6 +12,7 @@ from fuzzing.shapes import SHAPES
 _LONGEST_SAVED = 1_280_000
 _LONGEST_OWN = 1_950_000
 _MANY_TAGS = 310_000
+_LONGEST_RULES = 260_000
 _FEW_TAGS = 70_000
 
 
@@ -197,3 +198,15 @@ IMPORTED: tuple[Callable[[], str], ...] = tuple(
     partial(page(made), _FEW_TAGS) for made in _PAGES for page in (_story, _of_ours)
 )
 """Makers of pages that are not refused for their length or for their tags."""
+IN_MARKDOWN: tuple[Callable[[], str], ...] = tuple(partial(made, ENORMOUS) for made in _PAGES)
+"""Makers of HTML that may stand in Markdown."""
+RULES: tuple[Callable[[], str], ...] = (
+    partial(_filled("a.", after="a = 1"), _LONGEST_RULES),
+    partial(_filled("a.", before="[", after="a]"), _LONGEST_RULES),
+    partial(_filled("a." * 990 + "a = 1\n"), _LONGEST_RULES),
+    partial(_filled("[", before="a = "), _LONGEST_RULES),
+    partial(_filled("{a=", before="a = "), _LONGEST_RULES),
+    partial(_filled("[[rule]]\n"), _LONGEST_RULES),
+    partial(_filled("\\n", before='a = "', after='"'), _LONGEST_RULES),
+)
+"""Makers of files of house rules."""

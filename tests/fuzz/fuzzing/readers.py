@@ -318,7 +318,13 @@ READERS: dict[str, Reader] = {
     for reader in (
         Reader("html", _format("html"), samples.pages, structured.pages, large=large_shapes.SAVED),
         Reader("text", _format("text"), samples.texts, structured.plain_pages),
-        Reader("markdown", _format("markdown"), samples.markdowns, structured.markdown_files),
+        Reader(
+            "markdown",
+            _format("markdown"),
+            samples.markdowns,
+            structured.markdown_files,
+            large=large_shapes.IN_MARKDOWN,
+        ),
         Reader("pasted", _pasted, samples.pages, structured.pages, large=large_shapes.PASTED),
         Reader("import", _imported, samples.files, enormous=False, large=large_shapes.IMPORTED),
         Reader("page", _page, samples.markdowns, structured.bodies, large=large_shapes.PASTED),
@@ -327,7 +333,7 @@ READERS: dict[str, Reader] = {
         Reader("anchors", _anchors, samples.markdowns, structured.two_texts),
         Reader("lines", _line, samples.lines, structured.lines),
         Reader("words", _words, samples.word_lists, structured.lines),
-        Reader("rules", _house_rules, samples.rules, structured.rules),
+        Reader("rules", _house_rules, samples.rules, structured.rules, large=large_shapes.RULES),
         Reader("policy", _policy, samples.policies, structured.policies),
         Reader("settings", _settings, samples.policies, structured.policies),
         Reader("desk", _desk, samples.desks, enormous=False),
