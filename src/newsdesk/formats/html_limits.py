@@ -12,10 +12,10 @@ square of their number."""
 MOST_ATTRIBUTES = 2_000
 """Of one tag: parsers look through all of them for each."""
 
-_MOST_ELEMENTS = 100_000
 # A browser opens what was left open again in every paragraph, so that few tags make elements without end.
-_MOST_LOOKED_FOR = 10_000_000_000
+_MOST_ELEMENTS = 100_000
 # Letters after which nh3 looks through all the rest of a text for the next that must be escaped, times letters.
+_MOST_LOOKED_FOR = 10_000_000_000
 
 _SHORT = 2 * MOST_ATTRIBUTES  # letters: a tag that has as many attributes is longer
 _READ_AGAIN = 4  # times: what looks like a tag may stand in the value of another, though seldom
