@@ -176,6 +176,8 @@ def test_what_is_shipped_off_can_be_switched_on(house: Callable[..., HouseRules]
     [
         ("[[rule]\n", "Line 1 cannot be read"),
         ("x = 1\n", "“x” has no place outside a rule"),
+        ("a." * 130_000 + "a = 1\n", "A line has more than 1000 dots"),
+        ("a = " + "[" * 2_000, "nested more deeply than any rule needs"),
         ("rule = 3\n", "Every rule begins with a line [[rule]]."),
         ('[[rule]]\ngroup = "banned"\n', "line 1: “key” is missing."),
         ('[[rule]]\nkey = "k"\n', "line 1: “group” is missing."),

@@ -11,7 +11,7 @@ from newsdesk.domain.byline import DESK, Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
 from newsdesk.domain.story import Content
-from newsdesk.formats import saved_page
+from newsdesk.formats import from_html, saved_page
 
 SHARED = Path(__file__).parents[3] / "shared" / "schemas" / "html-jsonld"
 
@@ -212,7 +212,7 @@ def test_a_page_in_the_encoding_that_it_names_is_read(desk):
     assert "خبر" in desk.read("html", DARI.encode("windows-1256")).content.body
 
 
-@pytest.mark.parametrize("name", ["no-such-code", "ascii", "utf-8"])
+@pytest.mark.parametrize("name", ["no-such-code", "ascii", "utf-8", "raw_unicode_escape"])
 def test_a_page_in_another_encoding_than_it_names_is_refused(desk, name):
     with pytest.raises(FormatError, match="UTF-8"):
         desk.read("html", DARI.replace("windows-1256", name).encode("windows-1256"))
@@ -220,13 +220,116 @@ def test_a_page_in_another_encoding_than_it_names_is_refused(desk, name):
 
 def test_deep_pages_are_refused_at_once(desk):
     with pytest.raises(FormatError, match="nested more deeply"):
-        desk.read("html", "<div>" * 200_000 + "x")
+        desk.read("html", "<div>" * 2_000 + "x")
+
+
+def _own(body: str) -> str:
+    return (
+        '<!doctype html><html><head><meta name="generator" content="Newsdesk"></head><body><article data-story="">'
+        f'<header><h1 class="headline">A</h1></header><div class="body">{body}</div></article></body></html>'
+    )
+
+
+ATTRIBUTES = f"""<p title=">" {" ".join(f"a{number}" for number in range(3_000))}>a"""
+BEYOND_READING = {
+    "attributes": ATTRIBUTES,
+    "attributes on one of our pages": _own(ATTRIBUTES),
+    "tags": "<p>a</p>" * 50_000,
+    "tags on one of our pages": _own("<p>a</p>" * 50_000),
+    "tags that a script seems to hold": _own(f"<!--<script>-->{'<b>' * 90_000}<!--</script>-->"),
+}
+
+
+@pytest.mark.parametrize("page", BEYOND_READING.values(), ids=BEYOND_READING)
+def test_a_page_beyond_reading_is_refused_with_a_way_out_before_it_is_parsed(desk, monkeypatch, page):
+    def counted(source):
+        assert source.count("<") < 80_000, "it was parsed"
+        assert "a2999" not in source, "it was parsed"
+        return from_html.parsed(source)
+
+    monkeypatch.setattr("newsdesk.formats.html.parsed", counted)
+    with pytest.raises(FormatError, match=r"more in it than any news page: copy .* paste it"):
+        desk.read("html", page)
+
+
+def test_no_story_is_looked_for_on_a_page_of_too_many_elements(desk, monkeypatch):
+    import trafilatura
+
+    monkeypatch.setattr(trafilatura, "extract", lambda *_, **__: pytest.fail("it was looked for"))
+    with pytest.raises(FormatError, match="more in it than any news page"):
+        desk.read("html", "<p>a" * (saved_page.MOST_ELEMENTS + 1))
+
+
+CLEANED = {
+    "ampersands": "&amp; " * 50_000,
+    "bold that each paragraph opens again": "<b>" * 15 + "<p>a" * 14_000,
+}
+
+
+@pytest.mark.parametrize("words", CLEANED.values(), ids=CLEANED)
+def test_what_would_hold_up_the_cleaning_of_a_page_is_refused_before_it(desk, monkeypatch, words):
+    class Cleaner:
+        def clean(self, _html):
+            pytest.fail("it was cleaned")
+
+    monkeypatch.setattr(saved_page, "_CLEANER", Cleaner())
+    monkeypatch.setattr(saved_page, "_extracted", lambda source: (source, {}))
+    with pytest.raises(FormatError, match="more in it than any news page"):
+        desk.read("html", f"<html><body>{words}</body></html>")
+
+
+def test_lists_in_lists_are_refused_where_each_would_be_written_again_for_all_around_it(desk):
+    with pytest.raises(FormatError, match="nested more deeply"):
+        desk.read("html", _own(("<ul><li>" * 40 + "a" + "</li></ul>" * 40) * 450))
+
+
+def test_a_long_story_of_ours_comes_back(desk):
+    story = Content(headline="A", body="\n\n".join(f"Snow *fell* {number}." for number in range(2_000)))
+    assert desk.read("html", desk.written("html", story)).content.body == story.body
+
+
+SLIM = {
+    "nothing": ("<p>a</p>", "<p>a</p>"),
+    "scripts and styles": ("<style>p{}</style>a<SCRIPT src=b>c</p></script >d<svg><p>e</svg>f", "adf"),
+    "data about the story": (
+        '<script type="application/ld+json">{}</script>a<script>b</script>',
+        '<script type="application/ld+json">{}</script>a',
+    ),
+    "a script that nothing ends": ("a<script>b<style>c</style>d<script>e", "a<script>bd<script>e"),
+    "a tag that nothing ends": ("a<script <style", "a<script <style"),
+    "a script in a style": ("<style><script></style>a</script>b", "a</script>b"),
+    "other tags": ("<styled>a</styled><scripts>b</scripts>", "<styled>a</styled><scripts>b</scripts>"),
+    "a picture": (f"<img src='data:image/png;base64,{'A' * 300}'>a", "<img src=''>a"),
+    "a small picture": ("<img src='data:image/png;base64,AAAA'>a", "<img src='data:image/png;base64,AAAA'>a"),
+}
+
+
+@pytest.mark.parametrize(("page", "slim"), SLIM.values(), ids=SLIM)
+def test_what_nobody_reads_is_left_out_of_a_page(page, slim):
+    assert saved_page.without_unread(page) == slim
+
+
+def test_scripts_that_nothing_ends_are_looked_for_once(monkeypatch):
+    """Not to the end of the page again for each of them."""
+    looked = []
+
+    class End:
+        def search(self, source, at):
+            looked.append(len(source) - at)
+
+    monkeypatch.setattr(saved_page, "_UNREAD_ENDS", {"script": End(), "style": End()})
+    page = "<script><style>" * 9_000
+    assert saved_page.without_unread(page) == page
+    assert len(looked) == 2
 
 
 SNIFFED = {
     b"<!DOCTYPE html><p>": 95,
     b"\xef\xbb\xbf \n<!-- a --><html>": 95,
     b"<?xml version='1.0'?><html>": 95,
+    b"<!-- a --> " * 100 + b"<body>": 95,
+    # every comment doubled the work once: this would not come back
+    b"<!--a-->" * 500: 0,
     b"words <p>more": 30,
     b"a < b": 0,
 }

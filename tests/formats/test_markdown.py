@@ -238,6 +238,14 @@ def test_nesting_beyond_all_stories_is_refused(desk, body):
         desk.read("markdown", body)
 
 
+def test_html_that_would_hold_up_its_parser_is_refused_before_it(desk, monkeypatch):
+    monkeypatch.setattr("newsdesk.formats.markdown_reading.parsed", lambda _: pytest.fail("it was parsed"))
+    attributes = " ".join(f"a{number}" for number in range(3_000))
+    for body in ("<b>x</b> " * 200 + f"<p title='>' {attributes}>", "<br>" * 110_000):
+        with pytest.raises(FormatError, match="more HTML in it"):
+            desk.read("markdown", body)
+
+
 @pytest.mark.parametrize("body", ["[[1]] " * 500, "\\[" * 900, "[\n\n" * 900, "<b>x</b> " * 300, "]" * 900])
 def test_many_marks_that_nest_in_nothing_are_fine(desk, body):
     assert desk.read("markdown", body).content.body

@@ -117,6 +117,19 @@ BEYOND_READING = {
     "comments": _times("a<!-- b -->"),
     "attributes without end": _times('a="b" ', before="a" + "<p>b</p>" * 25_000 + "<p "),
     "attributes": "<p " + "".join(f"b{number}='c' " for number in range(3_000)) + ">a</p>",
+    **{
+        f"attributes {name}": f"<b>a</b>{before}{' '.join(f'b{number}' for number in range(3_000))}{after}"
+        for name, (before, after) in {
+            "behind a bracket in quotes": ('<p title=">" ', ">c"),
+            "behind a bracket in single quotes": ("<p title = '>' ", ">c"),
+            "behind a quotation mark that opens no value": ("""<p a"=b" title='>' """, ">c"),
+            "behind a value that a script begins": ("<script>a<b c='</script><p ", ">c"),
+            "in a value of something else": ('<i title="<b c=\'"><p ', ">c"),
+            "of a closing tag": ("</p ", ">c"),
+        }.items()
+    },
+    "attributes of many bodies": "a" + "".join(f"<body b{number}>" for number in range(3_000)),
+    "values that nothing closes": _times("<b c='", before="a"),
     "what Word calls a list": _times('<p style="mso-list:l0 level2 lfo1">a</p>') * 2,
     "hidden words between others": _times("<b hidden>x</b>a"),
     "nested frames": _times("<div>", after="a"),
@@ -143,6 +156,8 @@ AS_LARGE_AS_IS_READ = {
     "a long page": '<p>Snow fell in <a href="https://a.example/?a=1&amp;b=2">Kabul</a>, said "he".</p>\n' * 9_000,
     "a long page in Persian": "<p>در کابل «برف» بارید.</p>\n" * 9_000,
     "a page with a picture in it": f'<p>Snow</p><img src="data:image/png;base64,{"A" * 3_000_000}"><p>fell</p>',
+    "a page that keeps data in its tags": f"""<p data-all='{{{'"a": [1, 2], ' * 9_000}}}' title="a > b">Snow</p>""",
+    "a page about tags": "<p>if a < b and c > d: &lt;p title='</p>" * 4_000,
     "a badly written page": "<p><b>Snow<p><i>fell</b></i>" * 900,
 }
 

@@ -1,7 +1,12 @@
-import pytest
+from html import unescape
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsdesk.page import plain_text
 from newsdesk.page.body import BodyRenderer
-from newsdesk.page.plain_text import plain_body, plain_paragraphs
+from newsdesk.page.plain_text import plain_body, plain_paragraphs, unescaped
 
 
 @pytest.mark.parametrize(
@@ -55,3 +60,32 @@ def test_a_rendered_body_and_its_html_read_alike() -> None:
 def test_a_million_spaces_in_a_paragraph_are_one_step() -> None:
     far = "a" + " " * 1_000_000 + "b\nc"  # a pattern that tries each of them anew never comes to an end
     assert plain_body(far, language="en")[0].split() == ["a", "b", "c"]
+
+
+PIECES = (
+    "&",
+    "&amp;",
+    "&lt;",
+    "&gt;",
+    "&quot;",
+    "&nbsp;",
+    "lt;",
+    "amp;",
+    "#39;",
+    "&#39;",
+    "&lt",
+    "&amp",
+    "&eacute;",
+    "a",
+    " ",
+)
+
+
+@given(text=st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_text_loses_its_escapes_as_in_a_browser(text: str) -> None:
+    assert unescaped(text) == unescape(text)
+
+
+def test_what_a_page_escapes_is_not_looked_up_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain_text, "unescape", lambda _: pytest.fail("it was"))
+    assert plain_body("<" * 3_000 + " && \u00a0b", language="en") == ("<" * 3_000 + " && \u00a0b",)

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable
 
-# Marks that mean something wherever they stand, and those that do so in company only (looked for where it is there).
-_MARKS = re.compile(r"[\\`*_\[\]{]")
-_MARKUP = re.compile(r"<|&(?=#|\w+;)|~(?=~)|(?<=~)~")
-_COMPANY = ("<", "&", "~~")
+# Marks that mean something wherever they stand (the backslash is the first to be escaped), and those that do so in
+# company only. A run of them is one match: a text of nothing else would be millions.
+_MARKS = "\\`*_[]{"
+_MARKUP = re.compile(r"&(?=#|\w+;)|~{2,}+")
 # Marks that the page typesets unless they are escaped: quotes, dashes, dots.
-_QUOTES = re.compile(r"[\\`*_\[\]{\"']")
-_TYPESET = re.compile(_MARKUP.pattern + r"|-(?=-)|(?<=-)-|\.(?=\.\.)|(?<=\.)\.(?=\.)|(?<=\.\.)\.")
-_DASHES_AND_DOTS = (*_COMPANY, "--", "...")
-_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+_COMPANY = ("&", "~~", "--", "...")
+_QUOTES = _MARKS + "\"'"
+_TYPESET = re.compile(_MARKUP.pattern + r"|-{2,}+|\.{3,}+")
 
 # Marks that mean something at the start of a line only: headings, quotes, lists, tables, underlines of headings.
 _OPENING = re.compile(
@@ -22,18 +21,20 @@ _NO_BACKSLASH = {":": "&#58;", "|": "&#124;", "=": "&#61;"}
 
 def unmarked(text: str) -> str:
     """Text within a line, in which nothing is markup any more; quotes and dashes are typeset as if typed here."""
-    text = _MARKS.sub(r"\\\g<0>", text)
-    return _MARKUP.sub(_escape, text) if any(mark in text for mark in _COMPANY) else text
+    return _escaped(text, _MARKS, _MARKUP)
 
 
 def escaped(text: str) -> str:
     """Text within a line that prints to the letter, its quotes and dashes too."""
-    text = _QUOTES.sub(r"\\\g<0>", text)
-    return _TYPESET.sub(_escape, text) if any(mark in text for mark in _DASHES_AND_DOTS) else text
+    return _escaped(text, _QUOTES, _TYPESET)
 
 
-def _escape(found: re.Match[str]) -> str:
-    return _ENTITIES.get(found[0], f"\\{found[0]}")
+def _escaped(text: str, marks: str, in_company: re.Pattern[str]) -> str:
+    for mark in marks:
+        text = text.replace(mark, f"\\{mark}")
+    if any(mark in text for mark in _COMPANY):
+        text = in_company.sub(lambda found: "&amp;" if found[0] == "&" else f"\\{found[0][0]}" * len(found[0]), text)
+    return text.replace("<", "&lt;")
 
 
 def unopened(line: str) -> str:

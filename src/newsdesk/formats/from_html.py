@@ -16,6 +16,8 @@ from newsdesk.formats.emphasis import BREAK, StyledRun, joined
 from newsdesk.formats.escaping import unmarked, unopened
 
 MAX_DEPTH = 100
+MOST_LEVELS = 1_000_000
+"""The depths of all elements together: what is written of a list is written again for each list around it."""
 
 _INDENT = " " * 4
 _SPACES = re.compile(r" {2,}")
@@ -88,10 +90,11 @@ def _is_hidden(element: HtmlElement) -> bool:
 
 
 def _too_deep(tree: HtmlElement) -> bool:
-    depth = 0
+    depth = levels = 0
     for event, _ in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if depth > MAX_DEPTH:
+        levels += depth
+        if depth > MAX_DEPTH or levels > 2 * MOST_LEVELS:  # each element is met twice
             return True
     return False
 

@@ -22,11 +22,13 @@ from newsdesk.formats.dates import instant
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.from_html import MAX_DEPTH, parsed
 from newsdesk.formats.front_matter import Value
+from newsdesk.formats.html_limits import is_too_much_to_parse
 from newsdesk.formats.input_guards import STUB, one_line
 from newsdesk.formats.markdown_notices import without_block
 from newsdesk.formats.taken_values import TakenOnce
 
 MAX_BRACKETS = 200
+MAX_TAGS = 100_000
 
 _HEADING = re.compile(r"\s*#[ \t]+(?P<text>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _BRACKET = re.compile(r"\\.|[\[\]]|\n[ \t]*\n", re.S)
@@ -80,6 +82,8 @@ def check_nesting(body: str) -> None:
     if deepest > MAX_BRACKETS or _QUOTED.search(body) or _INDENTED.search(body):
         raise FormatError("The Markdown is nested more deeply than any story needs: make its quotes and lists flatter.")
     if body.count("<") > MAX_DEPTH:
+        if is_too_much_to_parse(body, tags=MAX_TAGS):
+            raise FormatError("The Markdown has more HTML in it than any story needs: take the story's text alone.")
         parsed(body)  # raw HTML may stand in it
 
 

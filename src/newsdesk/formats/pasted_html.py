@@ -13,8 +13,8 @@ from newsdesk.domain.html_words import words_of_html
 from newsdesk.formats.emphasis import StyledRun
 from newsdesk.formats.escaping import escaped_paragraph
 from newsdesk.formats.from_html import MarkdownWriter, parsed, without_hidden
+from newsdesk.formats.html_limits import is_too_much_to_clean, is_too_much_to_parse
 from newsdesk.formats.input_guards import cleaned
-from newsdesk.formats.paste_limits import is_too_much
 
 # Windows wraps what is copied; only what stands between these was chosen.
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(?P<inside>.*?)(?:<!--\s*EndFragment\s*-->|\Z)", re.S)
@@ -63,7 +63,7 @@ def pasted(html: str) -> Pasted:
     text, _ = cleaned(html)
     if fragment := _FRAGMENT.search(text):
         text = fragment["inside"]
-    if is_too_much(text):
+    if is_too_much_to_parse(text) or is_too_much_to_clean(text):
         return Pasted(_words_alone(text), words_alone=True)
     try:
         parsed(text)  # before anything that takes its time over deep nesting

@@ -40,7 +40,7 @@ class Body:
 _KEPT = 4096
 # What the marks of one page may cost, in about microseconds. 2,000 paragraphs with links, lists and quotes stay within;
 # twenty thousand fences that nothing closes would take many seconds at every look at the page.
-MOST_WORK = 700_000
+MOST_WORK = 600_000
 _WORK_OF_PIECE, _WORK_OF_LINE, _WORK_OF_CELL = 170, 35, 8
 # How many pieces of one page stand apart, footnotes included: as many as an editor takes lines. Beyond them each would
 # still cost its few microseconds in whatever looks at the page, and half a million of them seconds.

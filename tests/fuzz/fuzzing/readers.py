@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from fuzzing import bad, samples, structured
+from fuzzing import bad, large_shapes, samples, structured
 from newsdesk.domain import errors
 
 Read = Callable[[bytes, Path], object]
@@ -23,7 +23,7 @@ Read = Callable[[bytes, Path], object]
 class Reader:
     """A reader, and where its inputs come from. `structured` is a hypothesis strategy of bytes, if there is one.
 
-    `enormous`: a few inputs are; `large`: every shape is tried at the size of a large file as well.
+    `enormous`: a few inputs are; `large`: makers of texts of one shape at the size of a large file, which come first.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Reader:
     samples: Callable[[], Sequence[bytes]]
     structured: Callable[[], Any] | None = None
     enormous: bool = True
-    large: bool = False
+    large: tuple[Callable[[], str], ...] = ()
 
 
 class Broken(Exception):
@@ -316,18 +316,24 @@ def _broken_trace() -> str:
 READERS: dict[str, Reader] = {
     reader.name: reader
     for reader in (
-        Reader("html", _format("html"), samples.pages, structured.pages),
+        Reader("html", _format("html"), samples.pages, structured.pages, large=large_shapes.SAVED),
         Reader("text", _format("text"), samples.texts, structured.plain_pages),
-        Reader("markdown", _format("markdown"), samples.markdowns, structured.markdown_files),
-        Reader("pasted", _pasted, samples.pages, structured.pages, large=True),
-        Reader("import", _imported, lambda: (*samples.pages(), *samples.texts(), *samples.markdowns()), enormous=False),
-        Reader("page", _page, samples.markdowns, structured.bodies, large=True),
+        Reader(
+            "markdown",
+            _format("markdown"),
+            samples.markdowns,
+            structured.markdown_files,
+            large=large_shapes.IN_MARKDOWN,
+        ),
+        Reader("pasted", _pasted, samples.pages, structured.pages, large=large_shapes.PASTED),
+        Reader("import", _imported, samples.files, enormous=False, large=large_shapes.IMPORTED),
+        Reader("page", _page, samples.markdowns, structured.bodies, large=large_shapes.PASTED),
         Reader("checks", _checks, samples.markdowns, structured.bodies),
         Reader("suggestions", _suggestions, samples.markdowns, structured.marked_bodies),
         Reader("anchors", _anchors, samples.markdowns, structured.two_texts),
         Reader("lines", _line, samples.lines, structured.lines),
         Reader("words", _words, samples.word_lists, structured.lines),
-        Reader("rules", _house_rules, samples.rules, structured.rules),
+        Reader("rules", _house_rules, samples.rules, structured.rules, large=large_shapes.RULES),
         Reader("policy", _policy, samples.policies, structured.policies),
         Reader("settings", _settings, samples.policies, structured.policies),
         Reader("desk", _desk, samples.desks, enormous=False),

@@ -43,6 +43,11 @@ def markdowns() -> tuple[bytes, ...]:
     return (*here, MARKED.encode(), NESTED.encode())
 
 
+def files() -> tuple[bytes, ...]:
+    """All that is imported."""
+    return (*pages(), *texts(), *markdowns())
+
+
 @cache
 def rules() -> tuple[bytes, ...]:
     """House rules."""

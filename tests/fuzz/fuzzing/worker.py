@@ -46,13 +46,12 @@ def inputs(name: str, seed: int, count: int) -> Iterator[tuple[int, bytes]]:
 
 def shapes_of(name: str) -> list[Callable[[], str]]:
     """The shapes with which the inputs of a reader begin."""
-    from fuzzing.large_shapes import LARGE
     from fuzzing.readers import READERS
     from fuzzing.shapes import SHAPES
 
     reader = READERS[name]
     shapes = [partial(make, _SHAPE) for make in SHAPES.values()] if reader.enormous else []
-    return [*shapes, *(LARGE if reader.large else ())]
+    return [*shapes, *reader.large]
 
 
 def made(name: str, number: int) -> bytes:

@@ -260,6 +260,7 @@ OURS = {
     "check_settings/rule_form.py: about",
     "preview/bar.py: words",
     "related/tools.py: f'{name} ({keys})'",
+    "story/field_box.py: help_",
     "story/field_box.py: help_text",
 }
 """Sentences of the window that are passed in a variable."""

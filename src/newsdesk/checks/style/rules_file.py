@@ -21,6 +21,7 @@ from newsdesk.file_writing import USUAL_FILE, replace_file
 _LOCK = threading.Lock()
 _MOST = 4 * 1024 * 1024  # bytes: twenty times the rules that came with Newsdesk
 _HEADING = "[[rule]]"
+_MOST_DOTS = 1_000  # of a line: tomllib takes the square of the dots in a key
 _SWITCH = frozenset({"key", "off"})
 
 
@@ -91,10 +92,14 @@ def headings(text: str) -> list[int]:
 
 def tables(text: str) -> list[dict[str, Any]]:
     """The tables of a file. Raises ValueError, with a sentence for people, where it is no file of rules."""
+    if any(line.count(".") > _MOST_DOTS for line in text.split("\n")):
+        raise ValueError(f"A line has more than {_MOST_DOTS} dots: write it as several lines.")
     try:
         whole = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ValueError(toml_errors.of_toml(error)) from None
+    except RecursionError:
+        raise ValueError("It is nested more deeply than any rule needs.") from None
     found = whole.pop("rule", [])
     if whole:
         raise ValueError(
