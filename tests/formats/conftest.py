@@ -188,13 +188,13 @@ class Desk:
             content=kept,
             byline=byline.line(kept.byline, language=kept.language),
             dateline=dateline.line(kept.dateline, house=HOUSE.dateline_style),
-            boxes=tuple(box_of_outside(entry, house=HOUSE, language=kept.language) for entry in kept.related),
+            boxes=tuple(box_of_outside(entry, publication=HOUSE, language=kept.language) for entry in kept.related),
         )
         return replace(story, **changes)
 
     def written(self, key: str, content: Content, **changes: Any) -> bytes:
         """The story's file."""
-        return FORMATS.by_key(key).write(self.outgoing(content, **changes), house=HOUSE)
+        return FORMATS.by_key(key).write(self.outgoing(content, **changes), publication=HOUSE)
 
     def read(self, key: str, data: bytes | str) -> Arrival:
         """The story in a file."""

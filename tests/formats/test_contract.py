@@ -45,7 +45,7 @@ def test_no_two_formats_share_a_name_or_an_ending(desk):
 def test_the_same_story_gives_the_same_bytes(desk, key, name):
     story = desk.stories[name]
     again = all_formats(resources.path("themes")).by_key(key)
-    assert desk.written(key, story) == again.write(desk.outgoing(story), house=desk.house)
+    assert desk.written(key, story) == again.write(desk.outgoing(story), publication=desk.house)
 
 
 @every_format
@@ -140,7 +140,9 @@ def test_what_must_stay_in_the_house_stays(desk, key):
     sealed = Byline(text="By A Source", credits=(Credit(name="A Source", sealed=True), Credit(name="City desk")))
     story = replace(desk.stories["full"], byline=sealed)
     written = desk.written(key, story).decode()
-    careless = desk.formats.by_key(key).write(replace(desk.outgoing(story), content=story), house=desk.house).decode()
+    careless = (
+        desk.formats.by_key(key).write(replace(desk.outgoing(story), content=story), publication=desk.house).decode()
+    )
     assert "never-to-be-seen" not in written + careless
     assert "A Source" not in written + careless
     assert key == "markdown" or "canal-secret-name" not in written
@@ -191,7 +193,7 @@ def test_any_bytes_give_a_story_or_a_refusal(desk, key, data):
     except FormatError:
         return
     for arrived in arrivals:
-        assert each.write(desk.outgoing(arrived.content), house=desk.house)
+        assert each.write(desk.outgoing(arrived.content), publication=desk.house)
 
 
 PIECES = (

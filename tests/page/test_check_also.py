@@ -23,7 +23,7 @@ def test_the_box_of_a_story_says_what_the_story_says_now() -> None:
     story = Story(
         id=UUID(int=7), standing=Workflow(status=Status.APPROVED), created=NOON, modified=NOON, content=content
     )
-    assert box_of_story(story, house=Publication(site="https://paper.example", excerpt_words=7)) == Box(
+    assert box_of_story(story, publication=Publication(site="https://paper.example", excerpt_words=7)) == Box(
         headline="Snow closes the pass",
         excerpt="City desk report CHARIKAR: First Heavy snow …",
         byline="City desk report",
@@ -43,7 +43,7 @@ def test_the_box_of_an_outside_story_says_what_was_typed_of_it() -> None:
         excerpt="Traffic crossed …",
         url="https://a.example",
     )
-    assert box_of_outside(related, house=Publication(), language="en") == Box(
+    assert box_of_outside(related, publication=Publication(), language="en") == Box(
         headline="Bridge reopens",
         excerpt="By A JALALABAD (AP): Traffic crossed …",
         byline="By A",

@@ -73,7 +73,7 @@ def test_marks_and_notices_speak_the_language_of_the_page(
     going: Any, web: WebPage, language: str, mark: str, label: str
 ) -> None:
     outgoing = replace(going(headline="Snow", language=language), proof=True, notices=(notice(),))
-    for page in (web.render(outgoing, house=HOUSE), text_page(outgoing, house=HOUSE)):
+    for page in (web.render(outgoing, publication=HOUSE), text_page(outgoing, publication=HOUSE)):
         assert mark in page
         assert label in page
 
@@ -81,7 +81,7 @@ def test_marks_and_notices_speak_the_language_of_the_page(
 def test_a_newsroom_has_its_own_words_for_them(going: Any, web: WebPage) -> None:
     house = Publication(labels={"en": {"proof": "GALLEY", "correction": "We were wrong"}})
     outgoing = replace(going(headline="Snow"), proof=True, notices=(notice(),))
-    for page in (web.render(outgoing, house=house), text_page(outgoing, house=house)):
+    for page in (web.render(outgoing, publication=house), text_page(outgoing, publication=house)):
         assert "GALLEY" in page
         assert "We were wrong" in page
         assert "PROOF" not in page
@@ -89,7 +89,7 @@ def test_a_newsroom_has_its_own_words_for_them(going: Any, web: WebPage) -> None
 
 def test_the_mark_of_a_proof_is_the_first_thing_on_the_page_and_on_every_printed_one(going: Any, web: WebPage) -> None:
     outgoing = replace(going(headline="Snow", body="It fell."), proof=True)
-    page = web.render(outgoing, house=HOUSE)
+    page = web.render(outgoing, publication=HOUSE)
     tree = lxml_html.fromstring(page)
 
     assert tree.body.text_content().split()[:2] == ["PROOF", "–"]
@@ -97,11 +97,11 @@ def test_the_mark_of_a_proof_is_the_first_thing_on_the_page_and_on_every_printed
     print_rules = page[page.index("@media print") :]
     assert re.search(r"\.proof-mark \{[^}]*position: fixed", print_rules)
     assert len(tree.find_class("proof-mark")) == 1
-    assert text_page(outgoing, house=HOUSE).startswith("PROOF – not approved for publication\n\nHome / Snow\n\n")
+    assert text_page(outgoing, publication=HOUSE).startswith("PROOF – not approved for publication\n\nHome / Snow\n\n")
 
 
 def test_a_page_that_was_cleared_has_neither_mark_nor_notices(going: Any, web: WebPage) -> None:
-    page = web.render(going(headline="Snow", body="It fell."), house=HOUSE)
+    page = web.render(going(headline="Snow", body="It fell."), publication=HOUSE)
     tree = lxml_html.fromstring(page)
 
     assert not tree.find_class("proof")
@@ -113,7 +113,7 @@ def test_a_page_that_was_cleared_has_neither_mark_nor_notices(going: Any, web: W
 def test_notices_stand_newest_first_between_byline_and_story(going: Any, web: WebPage) -> None:
     kinds = (NoticeKind.CORRECTION, NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE)
     told = tuple(notice(kind, hours=hours) for hours, kind in enumerate(kinds))
-    tree = lxml_html.fromstring(web.render(replace(going(headline="Snow"), notices=told), house=HOUSE))
+    tree = lxml_html.fromstring(web.render(replace(going(headline="Snow"), notices=told), publication=HOUSE))
     (aside,) = tree.find_class("notices")
 
     assert [section.get("class") for section in aside] == ["notice editors-note", "notice update", "notice correction"]
@@ -127,7 +127,7 @@ def test_notices_stand_newest_first_between_byline_and_story(going: Any, web: We
 
 
 def test_a_correction_says_what_was_wrong_and_what_is_right_on_one_line_each(going: Any) -> None:
-    page = text_page(replace(going(headline="Snow"), notices=(notice(text="Sorry."),)), house=HOUSE)
+    page = text_page(replace(going(headline="Snow"), notices=(notice(text="Sorry."),)), publication=HOUSE)
     assert page.startswith(
         "Correction: 24 November 2026, 16:30 (Asia/Kabul)\n"
         "What was wrong: Snow fell.\nWhat is right: Rain fell.\nSorry.\n\nHome / Snow\n\n"
@@ -136,7 +136,7 @@ def test_a_correction_says_what_was_wrong_and_what_is_right_on_one_line_each(goi
 
 def test_a_notice_brings_no_markup_onto_the_page(going: Any, web: WebPage) -> None:
     told = notice(wrong="<script>alert(1)</script>", right="</aside><b>")
-    page = web.render(replace(going(headline="Snow"), notices=(told,)), house=HOUSE)
+    page = web.render(replace(going(headline="Snow"), notices=(told,)), publication=HOUSE)
 
     assert "<script>alert" not in page
     assert "</aside><b>" not in page
@@ -149,7 +149,7 @@ def _facts(page: str) -> dict[str, Any]:
 
 def test_machines_read_what_was_corrected_and_not_what_was_only_added(going: Any, web: WebPage) -> None:
     told = (notice(NoticeKind.UPDATE, hours=1), notice(), notice(NoticeKind.CLARIFICATION, hours=-1))
-    facts = _facts(web.render(replace(going(headline="Snow"), notices=told), house=HOUSE))
+    facts = _facts(web.render(replace(going(headline="Snow"), notices=told), publication=HOUSE))
 
     assert facts["correction"] == [
         {
@@ -159,7 +159,7 @@ def test_machines_read_what_was_corrected_and_not_what_was_only_added(going: Any
         },
         {"@type": "CorrectionComment", "text": "More words.", "datePublished": "2026-11-24T11:00:00Z"},
     ]
-    assert "correction" not in _facts(web.render(going(headline="Snow"), house=HOUSE))
+    assert "correction" not in _facts(web.render(going(headline="Snow"), publication=HOUSE))
 
 
 @pytest.mark.parametrize(
@@ -178,9 +178,9 @@ def test_what_was_wrong_ends_before_what_is_right_begins(wrong: str, right: str,
 
 def test_machines_know_a_proof_for_a_draft_and_a_stub_for_what_was_withdrawn(going: Any, web: WebPage) -> None:
     outgoing = going(headline="Snow")
-    stub = web.render(replace(outgoing, stub=True, notices=(notice(NoticeKind.WITHDRAWAL),)), house=HOUSE)
+    stub = web.render(replace(outgoing, stub=True, notices=(notice(NoticeKind.WITHDRAWAL),)), publication=HOUSE)
 
-    assert _facts(web.render(replace(outgoing, proof=True), house=HOUSE))["creativeWorkStatus"] == "Draft"
+    assert _facts(web.render(replace(outgoing, proof=True), publication=HOUSE))["creativeWorkStatus"] == "Draft"
     assert _facts(stub)["creativeWorkStatus"] == "Withdrawn"
     assert 'name="description" content="Withdrawn: 24 November 2026, 16:30 (Asia/Kabul) More words."' in stub
 
@@ -196,7 +196,7 @@ def _entries() -> tuple[CorrectionEntry, ...]:
 
 
 def test_the_corrections_page_stands_alone_newest_first_with_links_where_there_are_any() -> None:
-    page = CorrectionsPage(THEMES).html(_entries(), house=HOUSE, language="en")
+    page = CorrectionsPage(THEMES).html(_entries(), publication=HOUSE, language="en")
     tree = lxml_html.fromstring(page)
 
     assert [" ".join(each.text_content().split()) for each in tree.iter("h2")] == ["Rain", "Snow & <ice>"]
@@ -209,7 +209,7 @@ def test_the_corrections_page_stands_alone_newest_first_with_links_where_there_a
 
 
 def test_the_corrections_page_as_text() -> None:
-    assert corrections.text(_entries(), house=HOUSE, language="en") == (
+    assert corrections.text(_entries(), publication=HOUSE, language="en") == (
         "Home / Corrections\n\nCorrections\n\n"
         "Rain\nhttps://paper.example/rain.html\n\n"
         "Correction: 24 November 2026, 16:30 (Asia/Kabul)\nWhat was wrong: Snow fell.\nWhat is right: Rain fell.\n\n"
@@ -218,7 +218,7 @@ def test_the_corrections_page_as_text() -> None:
 
 
 def test_the_corrections_page_mirrors_in_dari() -> None:
-    page = CorrectionsPage(THEMES).html((), house=HOUSE, language="fa-AF")
+    page = CorrectionsPage(THEMES).html((), publication=HOUSE, language="fa-AF")
 
     assert '<html lang="fa-AF" dir="rtl">' in page
     assert "تا کنون تصحیحی نشده است." in page

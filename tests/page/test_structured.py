@@ -15,11 +15,11 @@ PICTURE = '<figure><img alt="A &amp; B" src="https://a.example/b.jpg?c=1&amp;d=2
 
 
 def ld(outgoing: Any, house: Publication = PAPER, **facts: str) -> dict[str, Any]:
-    return json.loads(metadata.json_ld(outgoing, house=house, **{**FACTS, **facts}))  # type: ignore[no-any-return]
+    return json.loads(metadata.json_ld(outgoing, publication=house, **{**FACTS, **facts}))  # type: ignore[no-any-return]
 
 
 def og(outgoing: Any, house: Publication = PAPER, **facts: str) -> dict[str, str]:
-    return dict(metadata.open_graph(outgoing, house=house, **{**FACTS, **facts}))
+    return dict(metadata.open_graph(outgoing, publication=house, **{**FACTS, **facts}))
 
 
 def test_a_story_is_a_news_article(going: Any) -> None:
@@ -92,7 +92,7 @@ def test_a_desk_of_the_paper_is_found_where_the_paper_is(going: Any) -> None:
 
 
 def test_a_headline_cannot_end_the_script(going: Any) -> None:
-    text = metadata.json_ld(going(headline="</script><b>"), house=PAPER, **FACTS)
+    text = metadata.json_ld(going(headline="</script><b>"), publication=PAPER, **FACTS)
     assert "<" not in text
     assert json.loads(text)["headline"] == "</script><b>"
 

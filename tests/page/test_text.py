@@ -57,12 +57,12 @@ def test_a_page_of_ours_prints_to_the_byte(going: Any) -> None:
         "The ministry hoped to have one lane open by tonight, “if the wind allows”.",
         author=Author(name="City desk", bio="Reports from Charikar\nand the road north."),
         boxes=(
-            box_of_outside(bridge, house=Publication(), language="en"),
+            box_of_outside(bridge, publication=Publication(), language="en"),
             Box(headline="Spiked", excerpt="Never printed", status=Status.SPIKED),
             Box(headline="League opens with a goalless draw in Herat", excerpt=""),
         ),
     )
-    assert text_page(outgoing, house=Publication()) == OURS
+    assert text_page(outgoing, publication=Publication()) == OURS
 
 
 def test_the_reference_page_prints_to_the_byte(going: Any) -> None:
@@ -82,19 +82,19 @@ def test_the_reference_page_prints_to_the_byte(going: Any) -> None:
         dateline=dateline.typed(place),
         body="\n\n".join([first, *parts[4:about]]),
         author=Author(name=parts[about].removeprefix("About ")),
-        boxes=(box_of_outside(related, house=Publication(), language="en"),),
+        boxes=(box_of_outside(related, publication=Publication(), language="en"),),
     )
     assert home == "Home"
-    assert text_page(outgoing, house=Publication()).rstrip("\n") == reference.rstrip("\n")
+    assert text_page(outgoing, publication=Publication()).rstrip("\n") == reference.rstrip("\n")
 
 
 def test_what_a_story_lacks_leaves_no_gap(going: Any) -> None:
-    assert text_page(going(headline="Snow"), house=Publication()) == "Home / Snow\n\nSnow\n"
-    assert text_page(going(), house=Publication()) == "Home\n"
+    assert text_page(going(headline="Snow"), publication=Publication()) == "Home / Snow\n\nSnow\n"
+    assert text_page(going(), publication=Publication()) == "Home\n"
 
 
 def test_kicker_and_standfirst_stand_where_the_page_has_them(going: Any) -> None:
-    page = text_page(going(headline="Snow", kicker="Weather", standfirst="It  fell."), house=Publication())
+    page = text_page(going(headline="Snow", kicker="Weather", standfirst="It  fell."), publication=Publication())
     assert page == "Home / Snow\n\nWeather\n\nSnow\n\nIt fell.\n"
 
 
@@ -107,12 +107,12 @@ def test_a_dari_page_has_dari_words(going: Any) -> None:
         author=Author(name="میز شهر"),
         boxes=(Box(headline="پل باز شد", excerpt="گزارش …"),),
     )
-    page = text_page(outgoing, house=Publication())
+    page = text_page(outgoing, publication=Publication())
     assert page.split("\n\n")[:1] == ["خانه / برف راه را بست"]
     assert "کابل: پولیس گفت «نه»." in page
     assert "درباره میز شهر\n\nاین را هم ببینید\n\nپل باز شد\n\nگزارش …\n" in page
 
 
 def test_the_same_story_prints_the_same_bytes(going: Any) -> None:
-    pages = {text_page(going(headline="Snow", body='"It" fell.'), house=Publication()) for _ in range(3)}
+    pages = {text_page(going(headline="Snow", body='"It" fell.'), publication=Publication()) for _ in range(3)}
     assert len(pages) == 1

@@ -52,7 +52,7 @@ class Balanced(HTMLParser):
 @pytest.mark.parametrize(("story", "mark"), [(UUID(int=9), {"data-story": f"urn:uuid:{UUID(int=9)}"}), (None, {})])
 def test_an_entry_of_this_archive_names_its_story(web: WebPage, going: Any, story: UUID | None, mark: Any) -> None:
     outgoing = going(headline="Snow", boxes=(Box(headline="Bridge", excerpt="Traffic …", story=story),))
-    tags = Balanced(web.render(outgoing, house=HOUSE)).tags
+    tags = Balanced(web.render(outgoing, publication=HOUSE)).tags
     assert ("li", {"dir": "auto"} | mark) in tags
 
 
@@ -78,8 +78,8 @@ def full(going: Any) -> Any:
 
 
 def test_the_page_has_the_words_of_the_text_page_in_their_order(web: WebPage, full: Any) -> None:
-    read = Balanced(web.render(full, house=HOUSE)).words
-    aloud = text_page(full, house=HOUSE).split()
+    read = Balanced(web.render(full, publication=HOUSE)).words
+    aloud = text_page(full, publication=HOUSE).split()
     marks = {"-", "1.", "↩"}
     plain = [word.replace("[1]", "1") for word in aloud if word not in marks]
     joined = " ".join(word for word in read if word not in marks).replace("” 1 .", "”1.").replace("”1 .", "”1.")
@@ -87,7 +87,7 @@ def test_the_page_has_the_words_of_the_text_page_in_their_order(web: WebPage, fu
 
 
 def test_the_page_can_be_read_back(web: WebPage, full: Any) -> None:
-    page = web.render(full, house=HOUSE)
+    page = web.render(full, publication=HOUSE)
     tags = Balanced(page).tags
     classes = [given["class"] for _, given in tags if "class" in given]
     for name in ("breadcrumb", "kicker", "headline", "standfirst", "byline", "body", "about", "check-also"):
@@ -100,7 +100,7 @@ def test_the_page_can_be_read_back(web: WebPage, full: Any) -> None:
 
 
 def test_the_page_is_whole_in_itself(web: WebPage, full: Any) -> None:
-    tags = Balanced(web.render(full, house=HOUSE)).tags
+    tags = Balanced(web.render(full, publication=HOUSE)).tags
     assert [given.get("type") for tag, given in tags if tag == "script"] == ["application/ld+json"]
     assert [given["rel"] for tag, given in tags if tag == "link"] == ["canonical"]
     assert not any(name.startswith("on") for _, given in tags for name in given)
@@ -108,7 +108,7 @@ def test_the_page_is_whole_in_itself(web: WebPage, full: Any) -> None:
 
 
 def test_markup_in_fields_is_text(web: WebPage, full: Any) -> None:
-    page = web.render(full, house=HOUSE)
+    page = web.render(full, publication=HOUSE)
     assert page.count("</script>") == 1
     assert "City &lt;desk&gt;" in page
     found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page)
@@ -127,11 +127,11 @@ def test_markup_in_fields_is_text(web: WebPage, full: Any) -> None:
     ],
 )
 def test_the_page_reads_as_its_language_does(web: WebPage, going: Any, language: str, opens: str) -> None:
-    assert opens in web.render(going(headline="Snow", language=language, body="Snow."), house=HOUSE)
+    assert opens in web.render(going(headline="Snow", language=language, body="Snow."), publication=HOUSE)
 
 
 def test_a_bare_story_leaves_no_empty_places(web: WebPage, going: Any) -> None:
-    page = web.render(going(headline="Snow"), house=Publication())
+    page = web.render(going(headline="Snow"), publication=Publication())
     tags = Balanced(page).tags
     classes = {given.get("class") for _, given in tags}
     assert not classes & {"kicker", "standfirst", "byline", "about", "check-also"}
@@ -141,7 +141,7 @@ def test_a_bare_story_leaves_no_empty_places(web: WebPage, going: Any) -> None:
 
 
 def test_a_story_without_a_headline_is_still_a_page(web: WebPage, going: Any) -> None:
-    page = web.render(going(section="National"), house=Publication(paper="City Paper"))
+    page = web.render(going(section="National"), publication=Publication(paper="City Paper"))
     assert "<title>City Paper</title>" in page
     assert "aria-current" not in page
 
@@ -157,26 +157,26 @@ def test_a_story_without_a_headline_is_still_a_page(web: WebPage, going: Any) ->
 def test_a_description_is_the_standfirst_or_the_opening(
     web: WebPage, going: Any, fields: dict[str, str], description: str
 ) -> None:
-    page = web.render(going(headline="Snow", **fields), house=HOUSE)
+    page = web.render(going(headline="Snow", **fields), publication=HOUSE)
     assert f'<meta name="description" content="{description}">' in page
 
 
 def test_a_body_rendered_before_gives_the_same_page(web: WebPage, full: Any) -> None:
     body = BodyRenderer().render(full.content.body, language="en", dateline=full.dateline)
-    assert web.render(full, house=HOUSE, body=body) == web.render(full, house=HOUSE)
+    assert web.render(full, publication=HOUSE, body=body) == web.render(full, publication=HOUSE)
 
 
 def test_the_same_story_gives_the_same_bytes(web: WebPage, full: Any) -> None:
-    assert len({web.render(full, house=HOUSE) for _ in range(3)}) == 1
+    assert len({web.render(full, publication=HOUSE) for _ in range(3)}) == 1
 
 
 def test_body_blocks_are_children_of_the_body(web: WebPage, full: Any) -> None:
     body = BodyRenderer().render(full.content.body, language="en", dateline=full.dateline)
-    assert f'<div class="body">\n{body.html}\n</div>' in web.render(full, house=HOUSE)
+    assert f'<div class="body">\n{body.html}\n</div>' in web.render(full, publication=HOUSE)
 
 
 def test_the_page_prints_and_follows_the_light(web: WebPage, going: Any) -> None:
-    page = web.render(going(headline="Snow"), house=HOUSE)
+    page = web.render(going(headline="Snow"), publication=HOUSE)
     for rule in ("@media print", "color-scheme: light dark", "light-dark(", "prefers-color-scheme: dark"):
         assert rule in page
     assert not re.search(r"(?:margin|padding|border)-(?:left|right)", page)
@@ -185,8 +185,8 @@ def test_the_page_prints_and_follows_the_light(web: WebPage, going: Any) -> None
 
 def test_a_page_may_show_its_own_style_and_pictures_by_https_and_nothing_else(web: WebPage, going: Any) -> None:
     table = "| a | b |\n| :-- | --: |\n| c | d |"
-    corrections = CorrectionsPage(resources.path("themes")).html((), house=HOUSE, language="en")
-    for page in (web.render(going(body=table), house=HOUSE), corrections):
+    corrections = CorrectionsPage(resources.path("themes")).html((), publication=HOUSE, language="en")
+    for page in (web.render(going(body=table), publication=HOUSE), corrections):
         (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', page)
         (sheet,) = re.findall(r"<style>(.*?)</style>", page, re.S)
         digest = b64encode(sha256(sheet.encode()).digest()).decode()
@@ -218,7 +218,7 @@ Inline ![A door](HTTP://a.example/door.jpg) and [![linked](http://a.example/l.jp
 
 
 def test_a_page_fetches_nothing_by_plain_http(web: WebPage, going: Any) -> None:
-    page = web.render(going(body=HOSTILE_BODY), house=HOUSE)
+    page = web.render(going(body=HOSTILE_BODY), publication=HOUSE)
     tree = lxml.html.fromstring(page)
     fetched = [
         value

@@ -93,9 +93,9 @@ class Corrections:
     def _text(self, entries: "tuple[CorrectionEntry, ...]", format_key: Form) -> str:
         context, language = self._context, self._context.settings.language
         if format_key == "html":
-            return context.renderers.corrections.html(entries, house=context.publication, language=language)
+            return context.renderers.corrections.html(entries, publication=context.publication, language=language)
         from newsdesk.page import corrections
 
         if format_key == "json":
             return corrections.facts(entries)
-        return corrections.text(entries, house=context.publication, language=language)
+        return corrections.text(entries, publication=context.publication, language=language)

@@ -185,7 +185,7 @@ class Imports:
         context = self._context
         boxes = self._related.boxes(held.content)
         told = gate.preview_story(held, boxes, dateline_style=context.settings.dateline_style)
-        return form.read(form.write(told, house=context.publication))[0].content
+        return form.read(form.write(told, publication=context.publication))[0].content
 
 
 def read_file(path: Path) -> bytes:

@@ -158,13 +158,13 @@ class PagePreview:
         from newsdesk.page import check_also
 
         return check_also.box_of_outside(
-            public_content.outside(related), house=self._context.publication, language=language
+            public_content.outside(related), publication=self._context.publication, language=language
         )
 
     def _page(self, story: ExportStory) -> Preview:
         renderers = self._context.renderers
         body = renderers.bodies.render(story.content.body, language=story.content.language, dateline=story.dateline)
-        html = renderers.web.render(story, house=self._context.publication, body=body)
+        html = renderers.web.render(story, publication=self._context.publication, body=body)
         return Preview(html=html, body=body.html, blocks=body.blocks)
 
     def _candidate(self, content: Content, story: Story | None, story_id: UUID, facts: PageFacts) -> ExportCandidate:

@@ -104,7 +104,7 @@ class RelatedStories:
             from newsdesk.page import check_also
 
             return check_also.box_of_outside(
-                public_content.outside(entry), house=self._context.publication, language=language
+                public_content.outside(entry), publication=self._context.publication, language=language
             )
         return by_id.get(entry.story) or Box(headline="", excerpt="", story=entry.story, missing=True)
 
@@ -115,7 +115,7 @@ class RelatedStories:
             candidate, content=replace(candidate.content, body=suggestions.rejected(candidate.content.body))
         )
         box = check_also.box_of_story(
-            replace(candidate.story, content=without_suggestions.cleaned_content), house=self._context.publication
+            replace(candidate.story, content=without_suggestions.cleaned_content), publication=self._context.publication
         )
         box = replace(box, revision=candidate.revision)
         if gate.may_be_named(candidate, now=self._context.clock()) or not box.prints:

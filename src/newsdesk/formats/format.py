@@ -70,6 +70,6 @@ class Format(Protocol):
         """The stories in a file. Raises FormatError alone, whatever the bytes."""
         ...
 
-    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
+    def write(self, outgoing: ExportStory, *, publication: Publication) -> bytes:
         """The story as a file; the same story gives the same bytes."""
         ...

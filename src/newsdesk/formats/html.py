@@ -68,9 +68,9 @@ class HtmlFormat:
             raise FormatError("The page ends before its end, so it was cut short: get the whole file and import that.")
         return (newsdesk_html.arrival(_parsed(source), warnings),)
 
-    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
+    def write(self, outgoing: ExportStory, *, publication: Publication) -> bytes:
         """The story as a page of its own, exactly as it is previewed."""
-        return self._page.render(outgoing, house=house).encode("utf-8", "replace")
+        return self._page.render(outgoing, publication=publication).encode("utf-8", "replace")
 
 
 def _parsed(source: str) -> HtmlElement:

@@ -50,10 +50,10 @@ class MarkdownFormat:
         values, body = front_matter.split(text)
         return (arrival(front_matter.without_controls(values or {}), body, warnings),)
 
-    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
+    def write(self, outgoing: ExportStory, *, publication: Publication) -> bytes:
         """The story as a Markdown file."""
         head = front_matter.dump(_values(outgoing))
-        shown = markdown_notices.block(outgoing, house)
+        shown = markdown_notices.block(outgoing, publication)
         return f"---\n{head}---\n\n{shown}{outgoing.content.body}\n".encode("utf-8", "replace")
 
 

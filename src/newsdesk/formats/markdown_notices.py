@@ -13,11 +13,11 @@ from newsdesk.page.notices import PrintedNotice, all_printed
 from newsdesk.page.publication import Publication
 
 
-def block(outgoing: ExportStory, house: Publication) -> str:
+def block(outgoing: ExportStory, publication: Publication) -> str:
     """What stands above the body, empty where there is nothing to say."""
-    labels = house.labels_for(outgoing.content.language)
+    labels = publication.labels_for(outgoing.content.language)
     parts = [[f"**{unmarked(labels.proof)}**"]] if outgoing.proof else []
-    parts += [_lines(notice) for notice in all_printed(outgoing, house)]
+    parts += [_lines(notice) for notice in all_printed(outgoing, publication)]
     if not parts:
         return ""
     quoted = "\n>\n".join("\n".join(f"> {line}" for line in lines) for lines in parts)

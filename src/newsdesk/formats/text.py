@@ -43,6 +43,6 @@ class TextFormat:
         content, unplaced = story(text, self._words)
         return (Arrival(content=content, warnings=warnings + unplaced),)
 
-    def write(self, outgoing: ExportStory, *, house: Publication) -> bytes:
+    def write(self, outgoing: ExportStory, *, publication: Publication) -> bytes:
         """The story's page as text."""
-        return text_page(outgoing, house=house).encode("utf-8", "replace")
+        return text_page(outgoing, publication=publication).encode("utf-8", "replace")

@@ -39,12 +39,12 @@ class CorrectionsPage:
         self._css: Markup = style(themes)
         self._policy = policy(themes)
 
-    def html(self, entries: tuple[CorrectionEntry, ...], *, house: Publication, language: str) -> str:
+    def html(self, entries: tuple[CorrectionEntry, ...], *, publication: Publication, language: str) -> str:
         """The page for the web, whole in itself."""
         return self._template.render(
-            entries=_told(entries, house, language),
-            house=house,
-            labels=house.labels_for(language),
+            entries=_told(entries, publication, language),
+            publication=publication,
+            labels=publication.labels_for(language),
             language=language,
             direction=direction(language),
             css=self._css,
@@ -52,11 +52,11 @@ class CorrectionsPage:
         )
 
 
-def text(entries: tuple[CorrectionEntry, ...], *, house: Publication, language: str) -> str:
+def text(entries: tuple[CorrectionEntry, ...], *, publication: Publication, language: str) -> str:
     """The page as plain text."""
-    labels = house.labels_for(language)
+    labels = publication.labels_for(language)
     blocks = [f"{labels.home} / {labels.corrections}", labels.corrections]
-    for told in _told(entries, house, language):
+    for told in _told(entries, publication, language):
         blocks.append(told.headline + (f"\n{told.address}" if told.address else ""))
         blocks.append(text_block(told.notice))
     if not entries:
@@ -86,8 +86,8 @@ def _newest_first(entries: tuple[CorrectionEntry, ...]) -> list[CorrectionEntry]
     return sorted(entries, key=lambda entry: entry.notice.at, reverse=True)
 
 
-def _told(entries: tuple[CorrectionEntry, ...], house: Publication, language: str) -> list[_Told]:
-    labels = house.labels_for(language)
+def _told(entries: tuple[CorrectionEntry, ...], publication: Publication, language: str) -> list[_Told]:
+    labels = publication.labels_for(language)
     return [
         _Told(one_line(entry.headline), entry.address, printed(entry.notice, labels, language=language))
         for entry in _newest_first(entries)

@@ -26,10 +26,10 @@ _CORRECTS = frozenset({NoticeKind.CORRECTION, NoticeKind.CLARIFICATION, NoticeKi
 Properties = tuple[tuple[str, str], ...]
 
 
-def json_ld(outgoing: ExportStory, *, house: Publication, language: str, description: str, body: str) -> str:
+def json_ld(outgoing: ExportStory, *, publication: Publication, language: str, description: str, body: str) -> str:
     """The story as a NewsArticle, safe inside a script element. One not yet published says so by its status."""
     content = outgoing.content
-    address = house.address(content.url_slug)
+    address = publication.address(content.url_slug)
     picture = first_picture(body)
     node = {
         "@context": "https://schema.org",
@@ -42,11 +42,11 @@ def json_ld(outgoing: ExportStory, *, house: Publication, language: str, descrip
         "datePublished": moment(_published(outgoing)),
         "dateModified": moment(max(outgoing.modified, outgoing.published or outgoing.modified)),
         "creativeWorkStatus": _status(outgoing),
-        "correction": _corrections(outgoing, house),
+        "correction": _corrections(outgoing, publication),
         "dateline": one_line(outgoing.dateline),
         "locationCreated": [{"@type": "Place", "name": one_line(place)} for place in content.dateline.places],
-        "author": _authors(outgoing, house),
-        "publisher": {"@type": "NewsMediaOrganization", "name": house.paper, **_given(url=house.site)},
+        "author": _authors(outgoing, publication),
+        "publisher": {"@type": "NewsMediaOrganization", "name": publication.paper, **_given(url=publication.site)},
         "image": [picture[0]] if picture else [],
         "inLanguage": language,
         "version": outgoing.version,
@@ -70,9 +70,9 @@ def _status(outgoing: ExportStory) -> str:
     return DRAFT if outgoing.proof or not outgoing.published else ""
 
 
-def _corrections(outgoing: ExportStory, house: Publication) -> list[dict[str, str]]:
+def _corrections(outgoing: ExportStory, publication: Publication) -> list[dict[str, str]]:
     """What the paper took back or made clear. An update and an editor's note correct nothing."""
-    labels = house.labels_for(outgoing.content.language)
+    labels = publication.labels_for(outgoing.content.language)
     return [
         {"@type": "CorrectionComment", "text": said(notice, labels), "datePublished": moment(notice.at)}
         for notice in outgoing.notices
@@ -80,18 +80,18 @@ def _corrections(outgoing: ExportStory, house: Publication) -> list[dict[str, st
     ]
 
 
-def _authors(outgoing: ExportStory, house: Publication) -> list[dict[str, str]]:
+def _authors(outgoing: ExportStory, publication: Publication) -> list[dict[str, str]]:
     byline = bylines.unsealed(outgoing.content.byline)
     credits_ = byline.credits or bylines.parse(outgoing.byline, language=outgoing.content.language).credits
-    paper = [{"@type": "NewsMediaOrganization", "name": house.paper, **_given(url=house.site)}]
-    return [_author(credit, outgoing, house) for credit in credits_] or paper
+    paper = [{"@type": "NewsMediaOrganization", "name": publication.paper, **_given(url=publication.site)}]
+    return [_author(credit, outgoing, publication) for credit in credits_] or paper
 
 
-def _author(credit: bylines.Credit, outgoing: ExportStory, house: Publication) -> dict[str, str]:
+def _author(credit: bylines.Credit, outgoing: ExportStory, publication: Publication) -> dict[str, str]:
     author = outgoing.content.author
     bio = one_line(author.bio) if credit.name == author.name else ""
     if credit.role == bylines.DESK:  # a desk is part of the paper, and found where the paper is
-        return {"@type": "Organization", "name": one_line(credit.name), **_given(url=house.site, description=bio)}
+        return {"@type": "Organization", "name": one_line(credit.name), **_given(url=publication.site, description=bio)}
     title = one_line(credit.role)
     return {"@type": "Person", "name": one_line(credit.name), **_given(jobTitle=title, description=bio)}
 
@@ -100,7 +100,9 @@ def _given(**values: str) -> dict[str, str]:
     return {name: value for name, value in values.items() if value}
 
 
-def open_graph(outgoing: ExportStory, *, house: Publication, language: str, description: str, body: str) -> Properties:
+def open_graph(
+    outgoing: ExportStory, *, publication: Publication, language: str, description: str, body: str
+) -> Properties:
     """The page's Open Graph properties, in order."""
     content = outgoing.content
     picture, alt = first_picture(body) or ("", "")
@@ -108,8 +110,8 @@ def open_graph(outgoing: ExportStory, *, house: Publication, language: str, desc
         ("og:type", "article"),
         ("og:title", one_line(content.headline)),
         ("og:description", description),
-        ("og:url", house.address(content.url_slug)),
-        ("og:site_name", house.paper),
+        ("og:url", publication.address(content.url_slug)),
+        ("og:site_name", publication.paper),
         ("og:locale", _locale(language)),
         ("og:image", picture),
         ("og:image:alt", alt),

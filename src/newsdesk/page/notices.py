@@ -63,12 +63,12 @@ def printed(notice: Notice, labels: Labels, *, language: str) -> PrintedNotice:
     )
 
 
-def all_printed(outgoing: ExportStory, house: Publication) -> tuple[PrintedNotice, ...]:
+def all_printed(outgoing: ExportStory, publication: Publication) -> tuple[PrintedNotice, ...]:
     """All notices of a story, newest first."""
     if not outgoing.notices:
         return ()
     language = outgoing.content.language
-    labels = house.labels_for(language)
+    labels = publication.labels_for(language)
     newest_first = sorted(outgoing.notices, key=lambda notice: notice.at, reverse=True)
     return tuple(printed(notice, labels, language=language) for notice in newest_first)
 

@@ -10,12 +10,12 @@ from newsdesk.page.plain_text import plain_body
 from newsdesk.page.publication import Labels, Publication
 
 
-def text_page(outgoing: ExportStory, *, house: Publication) -> str:
+def text_page(outgoing: ExportStory, *, publication: Publication) -> str:
     """Breadcrumb, headline, byline, paragraphs, author, related stories; a blank line between, a newline at the end.
 
     Above them all stand the mark of a proof and the notices to readers, where there are any.
     """
-    return "\n\n".join(part for part in _parts(outgoing, house) if part) + "\n"
+    return "\n\n".join(part for part in _parts(outgoing, publication) if part) + "\n"
 
 
 def breadcrumb(outgoing: ExportStory, labels: Labels) -> tuple[str, ...]:
@@ -23,12 +23,12 @@ def breadcrumb(outgoing: ExportStory, labels: Labels) -> tuple[str, ...]:
     return tuple(step for step in (labels.home, outgoing.content.section, outgoing.content.headline) if step)
 
 
-def _parts(outgoing: ExportStory, house: Publication) -> Iterator[str]:
+def _parts(outgoing: ExportStory, publication: Publication) -> Iterator[str]:
     content = outgoing.content
-    labels = house.labels_for(content.language)
+    labels = publication.labels_for(content.language)
     if outgoing.proof:
         yield labels.proof
-    yield from map(text_block, all_printed(outgoing, house))
+    yield from map(text_block, all_printed(outgoing, publication))
     yield one_line(" / ".join(breadcrumb(outgoing, labels)))
     yield from (one_line(line.text) for line in field_lines.head(content))
     yield one_line(outgoing.byline)

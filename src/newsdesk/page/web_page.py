@@ -41,25 +41,25 @@ class WebPage:
         self._policy = policy(themes)
         self._bodies = BodyRenderer()
 
-    def render(self, outgoing: ExportStory, *, house: Publication, body: Body | None = None) -> str:
+    def render(self, outgoing: ExportStory, *, publication: Publication, body: Body | None = None) -> str:
         """The page of a story. `body` is its body if that was rendered already, dateline run in."""
         content = outgoing.content
         language = content.language if _TAG.fullmatch(content.language) else "und"
         if body is None:
             body = self._bodies.render(content.body, language=content.language, dateline=outgoing.dateline)
-        labels = house.labels_for(content.language)
+        labels = publication.labels_for(content.language)
         html = body.html
-        notices = all_printed(outgoing, house)
+        notices = all_printed(outgoing, publication)
         description = one_line(content.standfirst) or _description(body) or _announced(outgoing, notices)
-        facts = {"house": house, "language": language, "description": description, "body": html}
+        facts = {"publication": publication, "language": language, "description": description, "body": html}
         return self._template.render(
             content=content,
             outgoing=outgoing,
-            house=house,
+            publication=publication,
             labels=labels,
             language=language,
             direction=direction(language),
-            address=house.address(content.url_slug),
+            address=publication.address(content.url_slug),
             description=description,
             breadcrumb=breadcrumb(outgoing, labels),
             properties=metadata.open_graph(outgoing, **facts),  # type: ignore[arg-type]  # the same four for both

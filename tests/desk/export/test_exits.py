@@ -83,7 +83,7 @@ ASKING = {
 }
 WRITING = re.compile(r"(?=.*[wax+])[rwaxbt+]{1,3}$")
 
-# what makes a page or a file of a story is known by the house that it is made for
+# what makes a page or a file of a story is known by the publication that it is made for
 MAKERS = {
     "desk/corrections._text",
     "desk/export/exports.render",
@@ -168,7 +168,7 @@ def test_pages_and_files_are_made_in_known_places_alone() -> None:
         function
         for function, call in _calls()
         if function.startswith(outside_the_page)
-        and any(keyword.arg == "house" for keyword in call.keywords)
+        and any(keyword.arg == "publication" for keyword in call.keywords)
         and _name(call) not in LINES
     }
 

@@ -104,7 +104,7 @@ def test_checks_read_it(check: str) -> None:
 def test_every_format_takes_it_out_and_brings_it_back(key: str, language: str, label: str) -> None:
     content = replace(STORY, language=language)
     form = FORMATS.by_key(key)
-    written = form.write(outgoing(content), house=HOUSE)
+    written = form.write(outgoing(content), publication=HOUSE)
     (arrived,) = form.read(written)
     assert arrived.content.location == "Salang"
     assert arrived.content.body == content.body
@@ -114,7 +114,7 @@ def test_every_format_takes_it_out_and_brings_it_back(key: str, language: str, l
 
 
 def test_machines_read_it_on_the_page() -> None:
-    assert '"contentLocation": "Salang"' in FORMATS.by_key("html").write(outgoing(STORY), house=HOUSE).decode()
+    assert '"contentLocation": "Salang"' in FORMATS.by_key("html").write(outgoing(STORY), publication=HOUSE).decode()
 
 
 def test_it_is_typed_in_the_form_kept_as_a_draft_and_saved(window, opened, newsroom, lanes, ask, qtbot) -> None:

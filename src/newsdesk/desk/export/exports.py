@@ -159,7 +159,7 @@ class Exports:
             dateline_style=context.settings.dateline_style,
             stub=request.stub,
         )
-        data = form.write(cleared.story, house=context.publication)
+        data = form.write(cleared.story, publication=context.publication)
         return Rendered(
             data=data,
             record=copy_log.export_record(cleared.story, data, form.key),
