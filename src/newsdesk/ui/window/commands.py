@@ -20,6 +20,7 @@ from newsdesk.ui.window.moves import CLARIFY, EDITORS_NOTE
 from newsdesk.ui.window.story_actions import DUPLICATE
 
 if TYPE_CHECKING:
+    from newsdesk.ui.story.editor_page import EditorPage
     from newsdesk.ui.window.main_window import MainWindow
 
 _SCALE_STEP = 10
@@ -68,13 +69,15 @@ class WindowCommands(QObject):
             "view.preview": partial(window.show_side, "preview"),
             **{f"view.{key}": partial(self._enter_side, key) for key in _FOCUSED_PANES},
             **{key_of(verb): partial(self._begin, verb) for verb in (*map(str, Move), *_OTHER_VERBS)},
-            "suggest.mode": lambda: self._call_editor("set_suggesting", window.actions_["suggest.mode"].isChecked()),
-            "suggest.next": partial(self._call_editor, "next_suggestion", 1),
-            "suggest.previous": partial(self._call_editor, "next_suggestion", -1),
-            "suggest.accept": partial(self._call_editor, "settle_suggestion", True),
-            "suggest.reject": partial(self._call_editor, "settle_suggestion", False),
-            "suggest.accept-all": partial(self._call_editor, "settle_all", True),
-            "suggest.reject-all": partial(self._call_editor, "settle_all", False),
+            "suggest.mode": partial(
+                self._in_editor, lambda page: page.set_suggesting(window.actions_["suggest.mode"].isChecked())
+            ),
+            "suggest.next": partial(self._in_editor, lambda page: page.next_suggestion(1)),
+            "suggest.previous": partial(self._in_editor, lambda page: page.next_suggestion(-1)),
+            "suggest.accept": partial(self._in_editor, lambda page: page.decide_suggestion(True)),
+            "suggest.reject": partial(self._in_editor, lambda page: page.decide_suggestion(False)),
+            "suggest.accept-all": partial(self._in_editor, lambda page: page.decide_all_suggestions(True)),
+            "suggest.reject-all": partial(self._in_editor, lambda page: page.decide_all_suggestions(False)),
             "check.next": lambda: window.copy_checks.walk(1),
             "check.previous": lambda: window.copy_checks.walk(-1),
             "check.fix": lambda: window.copy_checks.put_right(),
@@ -121,9 +124,9 @@ class WindowCommands(QObject):
     def _begin(self, verb: str) -> None:
         self._window.moves.begin(verb, self._current())
 
-    def _call_editor(self, method: str, value: object) -> None:
-        if (sheet := self._window.centre.editor_page) is not None:
-            getattr(sheet, method)(value)
+    def _in_editor(self, work: "Callable[[EditorPage], object]") -> None:
+        if (page := self._window.centre.editor_page) is not None:
+            work(page)
 
     def _show_editors_changes(self) -> None:
         """Compare the story as filed by its reporter with the newest; unsaved words are saved first."""
