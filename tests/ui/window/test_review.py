@@ -43,6 +43,21 @@ def test_suggestions_are_made_and_settled_by_keys(window, body, qtbot):
     assert not window.actions_["suggest.accept"].isEnabled()
 
 
+@pytest.mark.parametrize(
+    ("decision", "stays"),
+    [("suggest.accept", True), ("suggest.accept-all", True), ("suggest.reject", False), ("suggest.reject-all", False)],
+)
+def test_suggestions_are_decided_from_the_menu(window, body, qtbot, decision, stays):
+    window.actions_["suggest.mode"].trigger()
+    qtbot.keyClick(body, Qt.Key.Key_End, CTRL)
+    qtbot.keyClicks(body, " Again")
+    qtbot.waitUntil(lambda: window.actions_[decision].isEnabled())
+    window.actions_["suggest.previous"].trigger()
+    window.actions_[decision].trigger()
+    qtbot.waitUntil(lambda: not window.sessions.current.suggestions())
+    assert window.sessions.current.content().body.endswith("Again") == stays
+
+
 def test_open_suggestions_stop_the_approval_and_say_how_many(window, body, opened, lanes, qtbot):
     window.story_actions.ask(Move.FILE, (opened,))
     assert lanes.drain(30)

@@ -131,7 +131,7 @@ class BodyEditor(QTextEdit):
 
     def paste_clipboard(self, *, plain: bool = False) -> None:
         """Paste the clipboard, with `plain` without formatting."""
-        source = QGuiApplication.clipboard().mimeData()
+        source = QGuiApplication.clipboard().mimeData() or QMimeData()  # an empty clipboard may be None
         if is_picture(source):
             self.message.emit(self.tr("A picture cannot be pasted into the text."))
         elif can_paste(source):
