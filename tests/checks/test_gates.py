@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from newsdesk.checks.check import Check
 from newsdesk.checks.checked_story import ArchiveFacts, CheckedStory
 from newsdesk.checks.gates import GATES
 from newsdesk.domain.byline import Byline, Credit
@@ -346,3 +347,20 @@ def test_a_sealed_name_is_told_wherever_readers_would_see_it() -> None:
         ("author", ""),
     ]
     assert found("sealed", byline=byline, body="A. Open said so.") == []
+
+
+UNFINISHED_PICTURES = ("![", "[![", "![a ", "![a[b ", "![a](<", '![a](b "', '![a](b "c', "![a](b (c", "![a](http://a ")
+
+
+@pytest.mark.parametrize("check", [each for each in GATES if each.story is not None], ids=lambda each: each.key)
+@pytest.mark.parametrize("shape", UNFINISHED_PICTURES)
+def test_every_gate_ends_on_pictures_that_are_never_finished(shape: str, check: Check) -> None:
+    """Each beginning is read once: read to the end of the line each time, this would take hours."""
+    body = "![a](http://a.example/b.jpg)\n\n" + shape * 300_000
+    assert check.story is not None
+    list(check.story(CheckedStory(content=Content(**{**WHOLE, "body": body}))))  # type: ignore[arg-type]
+
+
+def test_brackets_within_the_words_of_a_picture_hide_no_plain_address() -> None:
+    (finding,) = found("hidden", body="![A lane [in Herat]](http://a.example/b.jpg)")
+    assert finding.quote == "http://a.example/b.jpg"

@@ -14,7 +14,7 @@ from newsdesk.domain.finding import Finding
 from newsdesk.domain.restrictions import sealed_names
 from newsdesk.tr_noop import tr_noop
 
-_PLAIN_PICTURE = re.compile(r"!\[[^\]\n]*\]\(\s*<?(?P<address>http://[^\s>)]*)", re.IGNORECASE)
+_PLAIN_PICTURE = re.compile(r"!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*+\]\(\s*<?(?P<address>http://[^\s>)]*)", re.IGNORECASE)
 _QUOTED = 200
 _SIGNS = ("<", "]:", "%%", "](")
 

@@ -11,9 +11,9 @@ from newsdesk.tr_noop import tr_noop
 
 # ![what it shows](where it lies "caption")
 _PICTURE = re.compile(
-    r"""(?<!\\)!\[(?P<alt>[^\]\n]*)\]
-    \(\s*(?:<[^>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)
-    (?:\s+(?:"(?P<double>[^\n]*?)"|'(?P<single>[^\n]*?)'|\((?P<round>[^\n]*?)\)))?\s*\)""",
+    r"""(?<!\\)!\[(?P<alt>(?:[^\[\]\n]|\[[^\[\]\n]*\])*+)\]
+    \(\s*(?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)
+    (?:\s+(?:"(?P<double>(?:(?!!\[)[^\n])*?)"|'(?P<single>(?:(?!!\[)[^\n])*?)'|\((?P<round>(?:(?!!\[)[^\n])*?)\)))?\s*\)""",
     re.VERBOSE,
 )
 
