@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.page.typography import Typesetter, quotes_for, typeset
+from newsdesk.page.typography import MOST_SET, Typesetter, quotes_for, typeset
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_a_text_without_typewriter_marks_stays_as_it_is(text: str) -> None:
 def test_setting_twice_changes_nothing_more(text: str) -> None:
     once = typeset(text, "en")
     assert typeset(once, "en") == once or "--" in once or ".." in once
+
+
+def test_a_field_with_more_signs_than_any_text_has_stays_as_typed() -> None:
+    assert typeset("'" * MOST_SET, "en")[-1] == "’"
+    assert typeset("'" * (MOST_SET + 1), "en") == "'" * (MOST_SET + 1)

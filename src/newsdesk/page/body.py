@@ -13,7 +13,7 @@ from newsdesk.page import markdown_blocks
 from newsdesk.page.footnotes import Footnotes
 from newsdesk.page.markdown_renderer import Links, MarkdownRenderer, Notes, as_typed
 from newsdesk.page.shape import HtmlShape, shaped
-from newsdesk.page.typography import Quotes, Typesetter, quotes_for
+from newsdesk.page.typography import MOST_SET, Quotes, Typesetter, count_of_signs, quotes_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,6 @@ _WORK_OF_PIECE, _WORK_OF_LINE, _WORK_OF_CELL = 170, 35, 8
 # still cost its few microseconds in whatever looks at the page, and half a million of them seconds.
 MOST_PIECES = LINES
 _STRETCH = 4_000  # letters, for what stands beyond them
-# How many quotation marks, dashes and dots of plain paragraphs are set; a novel of much talk has a tenth of them.
-MOST_SET = 200_000
-_SET = ('"', "'", "--", "...")
 _PLAIN_OPENING = '<p dir="auto">'
 # A paragraph without any of these reads the same before and after Markdown.
 _MARKED = re.compile(r"[*_`<>\[\]&\\|~^{}\t\x02\x03]|  \n|^[ ]*[-=]+[ ]*$|^[ ]{0,3}#", re.MULTILINE)
@@ -72,7 +69,7 @@ class _Work:
 
     def sets(self, text: str) -> bool:
         """Whether the quotation marks, dashes and dots of a plain paragraph may be set."""
-        count = sum(map(text.count, _SET))
+        count = count_of_signs(text)
         if count > self.signs:
             return False
         self.signs -= count
