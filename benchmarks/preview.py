@@ -68,17 +68,17 @@ from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.theme import Look
+from newsdesk.ui.theme import Theme
 from newsdesk.ui.preview.pane import PreviewPane
 from newsdesk.ui.story.session import StorySession
-look, lanes, opened = Look("light"), Lanes(), []
-look.apply()
+theme, lanes, opened = Theme("light"), Lanes(), []
+theme.apply()
 desk = Path(tempfile.mkdtemp()) / "desk.newsdesk"
 lanes.archive.run(lambda: open_newsroom(desk, settings=Settings()), owner=lanes, done=opened.append)
 lanes.drain(30)
 session = StorySession(uuid4(), Content(headline="A headline", byline=Byline(text="City desk report"),
                                         dateline=Dateline(places=("KABUL",)), body=Path(sys.argv[1]).read_text()))
-pane = PreviewPane(lanes, look, None)
+pane = PreviewPane(lanes, theme, None)
 pane.attach(opened[0])
 pane.show_session(session)
 pane.resize(436, 850)

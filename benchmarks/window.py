@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -77,7 +78,7 @@ from uuid import UUID
 from newsdesk import app
 def watch(window):
     window.first_painted.connect(lambda: mark("painted"))
-    window.desk.stories.listed.connect(lambda: mark("filled") if window.desk.stories.rowCount() else None)
+    window.desk.stories.rows_listed.connect(lambda: mark("filled") if window.desk.stories.rowCount() else None)
 sys.exit(app.main(UUID(sys.argv[2]) if len(sys.argv) > 2 else None, Path(sys.argv[1]), watch=watch))
 """
 )
@@ -97,11 +98,16 @@ class Child:
         )
 
     def until(self, mark: str) -> float:
-        """Milliseconds from the start of the process to this mark."""
-        for line in self._process.stdout or ():
-            name, instant = line.split()
-            if name == mark:
-                return (float(instant) - self.started) * 1000
+        """Milliseconds from the start of the process to this mark. Raises RuntimeError where it does not come."""
+        patience = threading.Timer(_PATIENCE, self._process.kill)
+        patience.start()
+        try:
+            for line in self._process.stdout or ():
+                name, instant = line.split()
+                if name == mark:
+                    return (float(instant) - self.started) * 1000
+        finally:
+            patience.cancel()
         raise RuntimeError(f"the window ended before it was {mark}")
 
     def family(self) -> list[psutil.Process]:

@@ -103,12 +103,12 @@ from pathlib import Path
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
 from newsdesk.ui.editor.body_editor import BodyEditor
-from newsdesk.ui.theme import Look
+from newsdesk.ui.theme import Theme
 app = QApplication([])
-look = Look("light")
-look.apply()
+theme = Theme("light")
+theme.apply()
 window, area, host = QMainWindow(), QScrollArea(), QWidget()
-editor = BodyEditor(look)
+editor = BodyEditor(theme)
 QVBoxLayout(host).addWidget(editor)
 area.setWidget(host)
 area.setWidgetResizable(True)

@@ -3080,8 +3080,8 @@ The desk as {program} had changed it: {kept}</source>
         <translation>یادداشت به میز</translation>
     </message>
     <message>
-        <source>For colleagues; it never leaves the house</source>
-        <translation>برای همکاران؛ هرگز بیرون نمی‌رود</translation>
+        <source>For colleagues; it is never exported</source>
+        <translation>برای همکاران؛ هرگز صادر نمی‌شود</translation>
     </message>
     <message>
         <source>Nothing</source>

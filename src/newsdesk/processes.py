@@ -21,7 +21,7 @@ def _runs_on_windows(process: int) -> bool:
     """On Windows, os.kill would end the process: so open a handle, and test whether it is signalled."""
     import ctypes
 
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]  # on Windows alone
     handle = kernel.OpenProcess(0x00100000, False, process)  # SYNCHRONIZE
     if not handle:
         return False

@@ -5,7 +5,7 @@ The window is without the web engine: its side panel is hidden until a test asks
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 import pytest
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.newsroom import Newsroom
     from newsdesk.ui.window.main_window import MainWindow
+
+T = TypeVar("T")
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -125,13 +127,16 @@ def add(lanes, newsroom, bus) -> Callable[..., UUID]:
 
 
 @pytest.fixture
-def ask(lanes) -> Callable[[Callable[[], object]], object]:
-    """Runs a callable in the archive lane and returns its result."""
+def ask(lanes: Lanes) -> Callable[[Callable[[], T]], T]:
+    """Runs a callable in the archive lane and returns its result, or raises what it raised."""
 
-    def asking(work: Callable[[], object]) -> object:
-        got: list[object] = []
-        lanes.archive.run(work, owner=lanes, done=got.append, failed=got.append)
-        assert lanes.drain(30)
+    def asking(work: Callable[[], T]) -> T:
+        got: list[T] = []
+        errors: list[Exception] = []
+        lanes.archive.run(work, owner=lanes, done=got.append, failed=errors.append)
+        assert lanes.drain(60)
+        if errors:
+            raise errors[0]
         return got[0]
 
     return asking

@@ -23,7 +23,7 @@ def corrections(
 ) -> None:
     """Print the corrections page, or write it to a file and print its path.
 
-    What is printed counts as a copy outside, as any export does.
+    What is printed is recorded as an exported copy, as any export is.
 
     With --json, print its notices as a list; with a file, the file's path.
     """

@@ -23,4 +23,4 @@ def run_with_message_box(run: Callable[[], int]) -> int:
 def _show(message: str) -> None:
     import ctypes  # needed for an error alone
 
-    ctypes.windll.user32.MessageBoxW(None, message, _TITLE, _WARNING_SIGN)  # type: ignore[attr-defined,unused-ignore]
+    ctypes.windll.user32.MessageBoxW(None, message, _TITLE, _WARNING_SIGN)  # type: ignore[attr-defined,unused-ignore]  # on Windows alone

@@ -97,7 +97,7 @@ def line(byline: Byline, *, language: str = "en") -> str:
 
 
 def unsealed(byline: Byline) -> Byline:
-    """The byline as it may leave the house: without sealed credits, and without a typed line that may name one."""
+    """The byline as it may be exported: without sealed credits, and without a typed line that may name one."""
     if not any(credit.sealed for credit in byline.credits):
         return byline
     return Byline(credits=tuple(credit for credit in byline.credits if not credit.sealed))

@@ -12,5 +12,5 @@ def marks(text: str) -> list[tuple[int, int]]:
 
 
 def without(text: str) -> str:
-    """The text as it leaves the house."""
+    """The text without the marks, as it is exported."""
     return _MARK.sub("", text) if "CQ" in text else text

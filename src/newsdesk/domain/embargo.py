@@ -1,4 +1,4 @@
-"""Until when a story must not leave the house."""
+"""Embargo: the time before which a story must not be exported."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -78,7 +78,7 @@ class StoryChanged(NewsdeskError):
 
 
 class NotUndone(NewsdeskError):
-    """An act that cannot be taken back any more. `reason` is "left" (the story left the house since) or "moved"."""
+    """An act that cannot be undone any more. `reason` is "left" (the story was exported since) or "moved"."""
 
     def __init__(self, headline: str, reason: str) -> None:
         super().__init__(f"{headline!r}: {reason}")

@@ -1,4 +1,4 @@
-"""The one gate before every exit: what must not leave the house does not."""
+"""Gate before every export: decides whether a story may be exported."""
 
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError

@@ -1,4 +1,4 @@
-"""What of a story is outside the house: each export, and whether it still says what the desk says."""
+"""Record of one export of a story, and whether the copy is still current."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

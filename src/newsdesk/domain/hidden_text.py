@@ -1,6 +1,6 @@
 """Words in a body that no page shows: comments (<!-- -->, %% %%), unused link definitions, hidden and folded HTML.
 
-They leave the house by no exit. What stands in code is shown as it is, so it hides nothing.
+No export contains them. What stands in code is shown as it is, so it hides nothing.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Notes of the desk to a story or to a passage of it. They never leave the house."""
+"""Notes of the desk to a story or to a passage of it. They are never exported."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -23,7 +23,7 @@ class Notice:
     """One notice on a story's page. `who` approved it and is not printed; `at` is UTC, shown in the zone `zone`.
 
     A correction says what was `wrong` and what is `right`, and may add a `text`; every other kind has its `text`.
-    `revision` is the version that it came with. `taken_back` is one that never left the house.
+    `revision` is the version that it came with. `taken_back` is one that was withdrawn before any export.
     """
 
     id: UUID

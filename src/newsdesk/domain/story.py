@@ -22,7 +22,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """All that people write of a story. `body` is Markdown; `slug` and `note_to_desk` never leave the house."""
+    """All that people write of a story. `body` is Markdown; `slug` and `note_to_desk` are never exported."""
 
     slug: str = ""
     headline: str = ""

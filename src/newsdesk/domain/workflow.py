@@ -13,7 +13,7 @@ from newsdesk.domain.status import CLEARED, Status
 class Workflow:
     """Where a story stands. Times are UTC.
 
-    `cleared` is the revision that was approved or published: the one that leaves the house. Words saved after that
+    `cleared` is the revision that was approved or published: the one that is exported. Words saved after that
     are a change on the side, and `change` says where it stands (draft, filed, in review or returned); None when there
     is none. `held_from` and `spiked_from` are what releasing and un-spiking bring back. `embargo` is the latest one
     that was ever saved and not lifted: taking it out of the form lifts nothing. `scheduled` is when the desk means to

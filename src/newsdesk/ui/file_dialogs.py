@@ -24,7 +24,7 @@ class IconsByName(QFileIconProvider):
     def icon(self, of: object) -> QIcon:
         if isinstance(of, QFileInfo):
             of = _Icon.Folder if of.isDir() else _Icon.File
-        return super().icon(of)  # type: ignore[call-overload,no-any-return]
+        return super().icon(of)  # type: ignore[call-overload,no-any-return]  # either of the two that Qt overloads
 
     def type(self, info: QFileInfo) -> str:
         """The suffix of the file name, for the dialog's column; empty for a folder."""

@@ -21,22 +21,6 @@ T = TypeVar("T")
 
 
 @pytest.fixture
-def ask(lanes: Lanes) -> Callable[[Callable[[], T]], T]:
-    """Ask the archive something in its lane, and wait for the answer."""
-
-    def asked(work: Callable[[], T]) -> T:
-        got: list[T] = []
-        errors: list[Exception] = []
-        lanes.archive.run(work, owner=lanes, done=got.append, failed=errors.append)
-        assert lanes.drain(30)
-        if errors:
-            raise errors[0]
-        return got[0]
-
-    return asked
-
-
-@pytest.fixture
 def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., "UUID"]:
     """Put a story on the desk."""
 

@@ -9,7 +9,6 @@ import pytest
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.person import Actor, Role
 from newsdesk.domain.story import Content
-from newsdesk.ui.lanes import Lanes
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -23,22 +22,6 @@ STAFF = ((EDITOR, Role.EDITOR, "DE"), (REPORTER, Role.REPORTER, "CR"))
 
 
 SIGNED = {"byline": Byline(text="City desk report"), "section": "National", "body": "Wind came."}
-
-
-@pytest.fixture
-def ask(lanes: Lanes) -> Callable[[Callable[[], T]], T]:
-    """Ask the archive something in its lane, and wait for the answer."""
-
-    def asked(work: Callable[[], T]) -> T:
-        got: list[T] = []
-        errors: list[Exception] = []
-        lanes.archive.run(work, owner=lanes, done=got.append, failed=errors.append)
-        assert lanes.drain(60)
-        if errors:
-            raise errors[0]
-        return got[0]
-
-    return asked
 
 
 @pytest.fixture

@@ -4,9 +4,12 @@ Where a pattern cannot be analysed, it runs on every text.
 """
 
 import importlib
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
+
+log = logging.getLogger(__name__)
 
 _CLASS = re.compile(r"\\[pP]\{[^}]*\}")
 _NESTED = frozenset({"SUBPATTERN", "ATOMIC_GROUP", "ASSERT", "MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
@@ -19,7 +22,8 @@ def required_literals(pattern: str) -> tuple[str, ...]:
         # a private parser of the standard library, which does not know \p: it may fail
         parsed = importlib.import_module("re._parser").parse(_CLASS.sub(r"\\w", pattern))
         return tuple(sorted(_needed(parsed) or ()))
-    except Exception:
+    except Exception:  # whatever that parser raises: without a filter the pattern is tried on every text
+        log.debug("no filter for a pattern", exc_info=True)
         return ()
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _SHORT = 80  # code points of a quote
 
+_DELETE_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+
 
 class IgnoredList(QWidget):
     """One line each: the words, and the check that ignores them."""
@@ -63,8 +65,7 @@ class IgnoredList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stop ignoring the selected findings on Del."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:  # type: ignore[attr-defined]
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _DELETE_KEYS:
             self._tell_again()
             return True
         return super().eventFilter(watched, event)

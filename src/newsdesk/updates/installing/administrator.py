@@ -68,7 +68,7 @@ def _root() -> bool:
 def _run(whole: Sequence[str], held: HeldUpdate, command: str) -> UpdateMessage:
     download_folder.check(held.path, held.file)
     try:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(  # noqa: S603  # a fixed command, with the file that was just verified
             list(whole), env=starting.plain_environment(), stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
     except OSError as error:

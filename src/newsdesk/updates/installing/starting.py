@@ -41,7 +41,7 @@ def start(command: Sequence[str | Path], *, folder: Path | None = None) -> None:
 def version_fault(program: Path, version: str) -> str:
     """Run a program with --version. Empty where it prints this version, else the reason."""
     try:
-        asked = subprocess.run(  # noqa: S603
+        asked = subprocess.run(  # noqa: S603  # the program of a release that was verified
             [str(program), "--version"],
             env=plain_environment() | {"NEWSDESK_SETTINGS": os.devnull},
             stdin=subprocess.DEVNULL,
