@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import opened_files
 
@@ -25,6 +26,10 @@ for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APP
 for _name in ("NEWSDESK_DESK", "NEWSDESK_SETTINGS", "NEWSDESK_POLICY", "NEWSDESK_RESCUE"):
     os.environ.pop(_name, None)
 opened_files.watch()
+
+# without a clock and without chance: a run today is a run tomorrow
+settings.register_profile("newsdesk", deadline=None, derandomize=True)
+settings.load_profile("newsdesk")
 
 _ALONE = {
     "ui": "one clipboard, one focus and one web engine for each process, and windows that wait for the event loop",

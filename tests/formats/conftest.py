@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import settings
 
 from newsdesk import resources
 from newsdesk.domain import byline, dateline
@@ -22,9 +21,6 @@ from newsdesk.formats import all_formats
 from newsdesk.formats.format import Arrival
 from newsdesk.page.check_also import box_of_outside
 from newsdesk.page.publication import Publication
-
-settings.register_profile("newsdesk", deadline=None, derandomize=True)
-settings.load_profile("newsdesk")
 
 HOUSE = Publication(paper="The Sample Paper", site="https://paper.example")
 FORMATS = all_formats(resources.path("themes"))

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdesk.domain.html_words import words_of_html
 from newsdesk.formats import emphasis
 from newsdesk.formats.pasted_html import markdown_from_html, pasted
 from newsdesk.page.body import BodyRenderer
 from newsdesk.page.plain_text import plain_body
+from newsdesk.text.html_words import words_of_html
 
 SAMPLES = Path(__file__).parent / "samples"
 

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import settings
 
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.byline import Byline
@@ -16,9 +15,6 @@ from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.page.web_page import WebPage
-
-settings.register_profile("newsdesk", deadline=None, derandomize=True)
-settings.load_profile("newsdesk")
 
 NOON = dt.datetime(2026, 11, 24, 12, 0, tzinfo=dt.UTC)
 THEMES = Path(__file__).parents[2] / "resources" / "themes"

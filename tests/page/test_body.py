@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsdesk.domain import hidden_text
 from newsdesk.page import markdown_blocks, markdown_renderer
 from newsdesk.page.body import MOST_PIECES, BodyRenderer
 from newsdesk.page.markdown_renderer import MarkdownRenderer
 from newsdesk.page.shape import shaped
 from newsdesk.page.typography import MOST_SET, Typesetter, quotes_for
+from newsdesk.text import hidden_text
 
 RENDERER = BodyRenderer()
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
 
 from made_release import Release, Served, served
 from newsdesk.build import Build
@@ -13,8 +12,6 @@ from newsdesk.desk.updates import UpdateActions
 from newsdesk.settings import Settings
 
 # machines that test are shared
-settings.register_profile("newsdesk", deadline=None, derandomize=True)
-settings.load_profile("newsdesk")
 
 
 @pytest.fixture

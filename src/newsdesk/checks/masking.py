@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from newsdesk.domain import cq
+from newsdesk.text import cq
 
 Span = tuple[int, int]
 

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.domain.note import Anchor, Note
+    from newsdesk.domain.note import Note
     from newsdesk.domain.story import Story
+    from newsdesk.text.anchors import Anchor
 
 Place = tuple[int, int] | None
 _QUOTED = 40
@@ -69,8 +70,8 @@ def _check(story: str | None, text: str | None, passage: str, reply: str, acts: 
 
 
 def _anchor(held: "Story", passage: str) -> "Anchor":
-    from newsdesk.domain import suggestions
-    from newsdesk.domain.note import Anchor
+    from newsdesk.text import suggestions
+    from newsdesk.text.anchors import Anchor
 
     display, _ = suggestions.runs(held.content.body)
     times = display.count(passage)
@@ -105,7 +106,7 @@ _ACTS: dict[str, Callable[["Newsroom", "UUID"], object]] = {
 
 
 def _list(newsroom: "Newsroom", held: "Story", *, as_json: bool) -> None:
-    from newsdesk.domain import suggestions
+    from newsdesk.text import suggestions
 
     notes = newsroom.review.notes(held.id)
     places = newsroom.review.places(held.id, suggestions.runs(held.content.body)[0])

@@ -59,7 +59,7 @@ def claimed(claim: "Claim | None") -> dict[str, Any] | None:
 
 def whole(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
     """All fields of a story."""
-    from newsdesk.domain import suggestions
+    from newsdesk.text import suggestions
 
     content = story.content
     return {

@@ -22,7 +22,7 @@ LAST_ACTS = 5
 def workflow_record(newsroom: "Newsroom", story: "Story") -> dict[str, Any]:
     """Workflow of a story as JSON: status, notes, notices, acts, and the moves offered to the person who asks."""
     held = story.standing
-    from newsdesk.domain import suggestions
+    from newsdesk.text import suggestions
 
     return {
         "id": str(story.id),

@@ -5,10 +5,10 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from newsdesk.desk.context import DeskContext
-from newsdesk.domain import shingles, suggestions
 from newsdesk.domain.archive_facts import ArchiveFacts, SimilarStory
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
+from newsdesk.text import shingles, suggestions
 
 _GONE = frozenset({Status.SPIKED, Status.WITHDRAWN})
 _ALIKE = 0.5  # of the shingles: half of a story word for word

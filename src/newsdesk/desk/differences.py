@@ -8,11 +8,12 @@ from uuid import UUID
 
 from newsdesk.desk.paragraph_match import ParagraphPair, paired
 from newsdesk.desk.word_diff import WordChange, parts
-from newsdesk.domain import byline, dateline, suggestions
+from newsdesk.domain import byline, dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.fields import BODY, FIELDS, RELATED, Field, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
+from newsdesk.text import suggestions
 
 __all__ = ["Difference", "WordChange", "differences"]
 

@@ -66,8 +66,8 @@ class Exchange:
 
     def text_of(self, data: bytes) -> tuple[str, tuple[str, ...]]:
         """Decode bytes to text that a story can hold, with warnings as sentences. Raises FormatError."""
-        from newsdesk.domain import blank_lines
         from newsdesk.formats import input_guards
+        from newsdesk.text import blank_lines
 
         text, warnings = input_guards.text_of(data)
         text, count = blank_lines.thinned(text)

@@ -14,7 +14,6 @@ from newsdesk.desk.export import gate
 from newsdesk.desk.export.exports import Cancelled, Progress
 from newsdesk.desk.related import RelatedStories
 from newsdesk.desk.slugs import with_slugs
-from newsdesk.domain import blank_lines
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import FormatError, NewsdeskError, UnknownFormat
 from newsdesk.domain.fields import FIELDS
@@ -22,6 +21,7 @@ from newsdesk.domain.related import Related
 from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.story import Content, Story
 from newsdesk.domain.workflow import Workflow
+from newsdesk.text import blank_lines
 
 if TYPE_CHECKING:
     from newsdesk.formats.format import Arrival, Format

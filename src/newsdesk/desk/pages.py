@@ -16,7 +16,7 @@ from newsdesk.desk.export.candidate import newest_work
 from newsdesk.desk.export.copy_log import ExportRecord
 from newsdesk.desk.export.gate import ExportCandidate
 from newsdesk.desk.export.restrictions import restricted
-from newsdesk.domain import byline, cq, dateline, public_content
+from newsdesk.domain import byline, dateline, public_content
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline, DatelineStyle
 from newsdesk.domain.embargo import later
@@ -26,6 +26,7 @@ from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.story import Content, Story
+from newsdesk.text import cq
 
 if TYPE_CHECKING:
     from newsdesk.formats.pasted_html import Pasted

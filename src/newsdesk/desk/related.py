@@ -9,7 +9,7 @@ from newsdesk.desk.context import DeskContext
 from newsdesk.desk.export import gate
 from newsdesk.desk.export.candidate import candidates
 from newsdesk.desk.export.gate import ExportCandidate
-from newsdesk.domain import public_content, suggestions
+from newsdesk.domain import public_content
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import StoryNotFound
 from newsdesk.domain.related import Box, Related
@@ -17,6 +17,7 @@ from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryRow
+from newsdesk.text import suggestions
 
 SUGGESTIONS = 6
 

@@ -6,7 +6,8 @@ from newsdesk.desk import change_sets
 from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import MoveRefused
-from newsdesk.domain.note import Anchor, Note
+from newsdesk.domain.note import Note
+from newsdesk.text.anchors import Anchor
 
 
 class Review:
@@ -54,7 +55,7 @@ class Review:
 
     def places(self, story: UUID, display: str) -> dict[UUID, tuple[int, int] | None]:
         """The passage of each open note in the displayed body, as offsets (start, end); None where it is gone."""
-        from newsdesk.domain.anchors import carry  # compares texts, and most stories have no note
+        from newsdesk.text.anchors import carry  # compares texts, and most stories have no note
 
         anchors = {
             note.id: note.anchor for note in self.notes(story) if note.anchor and not note.parent and not note.resolved
@@ -63,7 +64,7 @@ class Review:
         return {note: carry(anchor, shown[anchor.revision], display) for note, anchor in anchors.items()}
 
     def _shown(self, revision: UUID) -> str:
-        from newsdesk.domain import suggestions
+        from newsdesk.text import suggestions
 
         return suggestions.runs(self._context.archive.revisions.get(revision).content.body)[0]
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from uuid import UUID
 
 from newsdesk.desk.context import DeskContext
-from newsdesk.domain import cq
 from newsdesk.domain.status import OUT
 from newsdesk.domain.story import Content, Story
+from newsdesk.text import cq
 
 SLUG_WORDS = 4
 _MAX_WEB_SLUG = 80

@@ -12,7 +12,7 @@ from newsdesk.desk.context import DeskContext, new_id
 from newsdesk.desk.export import gate
 from newsdesk.desk.export.candidate import candidate
 from newsdesk.desk.export.restrictions import clear_unread_embargo, unread_embargo
-from newsdesk.domain import moves, suggestions
+from newsdesk.domain import moves
 from newsdesk.domain.act import Act
 from newsdesk.domain.change_set import ChangeSet, UndoRef
 from newsdesk.domain.check_severity import STOPPED_BY
@@ -25,6 +25,7 @@ from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content, Story
 from newsdesk.domain.workflow import Claim, SeenStory, Workflow, after_save
+from newsdesk.text import suggestions
 
 WITH_NOTICE = {
     Move.CORRECT: NoticeKind.CORRECTION,

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from newsdesk.domain import suggestions
 from newsdesk.domain.embargo import Embargo, later
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.person import Actor
@@ -11,6 +10,7 @@ from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.status import CLEARED, OUT, STOPPED, Status
 from newsdesk.domain.story import Content
 from newsdesk.domain.workflow import Workflow
+from newsdesk.text import suggestions
 
 PATIENCE = timedelta(minutes=5)
 """How far a clock may lie behind the newest work on the desk: two machines never agree to the second."""

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from newsdesk.domain import byline, dateline, sequence_match
+from newsdesk.domain import byline, dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.fields import BODY, FIELDS
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
+from newsdesk.text import sequence_match
 
 Choice = Literal["mine", "theirs", "both"]
 

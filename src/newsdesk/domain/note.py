@@ -4,15 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anchor:
-    """The passage of a body that a note is about: characters `start` to `end` of revision `revision`, and its words."""
-
-    revision: UUID
-    start: int
-    end: int
-    quote: str
+from newsdesk.text.anchors import Anchor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from newsdesk.domain import cq, hidden_text
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.fields import FIELDS, Field, FieldType
@@ -15,6 +14,7 @@ from newsdesk.domain.notice import Notice
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.restrictions import folded, sealed_names
 from newsdesk.domain.story import Author, Content
+from newsdesk.text import cq, hidden_text
 
 
 def content(story: Content, *, sealed: frozenset[str] = frozenset()) -> Content:

@@ -9,12 +9,12 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from newsdesk.domain.errors import FormatError
-from newsdesk.domain.html_words import words_of_html
 from newsdesk.formats.emphasis import StyledRun
 from newsdesk.formats.escaping import escaped_paragraph
 from newsdesk.formats.from_html import MarkdownWriter, parsed, without_hidden
 from newsdesk.formats.html_limits import is_too_much_to_clean, is_too_much_to_parse
 from newsdesk.formats.input_guards import cleaned
+from newsdesk.text.html_words import words_of_html
 
 # Windows wraps what is copied; only what stands between these was chosen.
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(?P<inside>.*?)(?:<!--\s*EndFragment\s*-->|\Z)", re.S)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
-from newsdesk.domain.suggestions import accepted
 from newsdesk.page.markdown_blocks import without_comments
+from newsdesk.text.suggestions import accepted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 
-from newsdesk.domain import cq
+from newsdesk.text import cq
 
 _RTL = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "pnb", "prs", "ps", "sd", "syr", "ug", "ur", "yi"})
 

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID
 
 from newsdesk.domain.errors import MoveRefused, StoryNotFound
-from newsdesk.domain.note import Anchor, Note
+from newsdesk.domain.note import Note
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import RowShape, each, shape, shown
 from newsdesk.store.values import id_or_none, instant, instant_or_none, micros, valid_utf8
+from newsdesk.text.anchors import Anchor
 
 _ADD = """
 INSERT INTO note (id, story, who, at, text, parent, anchor_revision, anchor_start, anchor_end, quote,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from newsdesk.domain.folding import tokens
+from newsdesk.text.folding import tokens
 
 _ZWNJ = "\u200c"  # fold() lets it go, so that its two sides become one word
 _JOINED = re.compile(rf"\w+(?:{_ZWNJ}\w+)+")

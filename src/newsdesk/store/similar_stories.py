@@ -4,12 +4,12 @@ from collections import Counter
 from uuid import UUID
 
 from newsdesk.domain.fields import FIELDS, TEXTS
-from newsdesk.domain.folding import tokens
 from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryRow
 from newsdesk.store.connection import Connection
 from newsdesk.store.list_queries import BUT_SPIKED
 from newsdesk.store.story_list import StoryListQuery
+from newsdesk.text.folding import tokens
 
 # counting stops here: a word that so many stories have is not rare
 _COMMON = 400

@@ -255,8 +255,8 @@ def _page(data: bytes, _: Path) -> None:
 
 
 def _anchors(data: bytes, _: Path) -> None:
-    from newsdesk.domain import anchors
     from newsdesk.domain.note import Anchor
+    from newsdesk.text import anchors
 
     before, _cut, after = _text(data[:60_000]).partition("\x1d")
     for start in {0, len(before) // 2}:
@@ -268,7 +268,7 @@ def _anchors(data: bytes, _: Path) -> None:
 
 
 def _suggestions(data: bytes, _: Path) -> None:
-    from newsdesk.domain import critic_markup, suggestions
+    from newsdesk.text import critic_markup, suggestions
 
     body = _text(data)
     display, found = critic_markup.runs(body)

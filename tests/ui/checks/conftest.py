@@ -12,7 +12,7 @@ from newsdesk.domain.errors import Cancelled
 from newsdesk.domain.finding import Fault, Finding, FindingKind, Report, Severity
 from newsdesk.domain.ignored_finding import ignores
 from newsdesk.domain.story import Content
-from newsdesk.domain.suggestions import runs
+from newsdesk.text.suggestions import runs
 from newsdesk.ui.checks.pane import ChecksPane
 from newsdesk.ui.lanes import Lanes
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 
-from newsdesk.domain.suggestions import accepted, found, rejected
+from newsdesk.text.suggestions import accepted, found, rejected
 from newsdesk.ui.editor.accepted_view import AcceptedView
 from newsdesk.ui.editor.find_bar import FindBar
 from newsdesk.ui.editor.toolbar import Toolbar

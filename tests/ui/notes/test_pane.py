@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain import suggestions
 from newsdesk.domain.errors import ArchiveUnwritable
 from newsdesk.domain.person import Role
 from newsdesk.domain.story import Content
+from newsdesk.text import suggestions
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.notes.note_query import NotesFound
 from newsdesk.ui.notes.pane import NotesPane

@@ -13,9 +13,9 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.domain import suggestions
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.story import Content, Story
+from newsdesk.text import suggestions
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggestion_recorder import recorder_of

@@ -7,11 +7,11 @@ from typing import Any
 from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
-from newsdesk.domain import hidden_text
-from newsdesk.domain.critic_markup import runs
 from newsdesk.domain.fields import BODY, CHECKED_LINES, PAGE, FieldType
 from newsdesk.domain.finding import Finding
 from newsdesk.domain.restrictions import sealed_names
+from newsdesk.text import hidden_text
+from newsdesk.text.critic_markup import runs
 from newsdesk.tr_noop import tr_noop
 
 _PLAIN_PICTURE = re.compile(r"!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*+\]\(\s*<?(?P<address>http://[^\s>)]*)", re.IGNORECASE)

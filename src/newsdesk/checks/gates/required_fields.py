@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.checks.finding_text import gate_text
-from newsdesk.domain import cq
 from newsdesk.domain.finding import Finding
+from newsdesk.text import cq
 from newsdesk.tr_noop import tr_noop
 
 _HEADLINE = gate_text(

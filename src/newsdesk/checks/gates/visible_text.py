@@ -3,7 +3,7 @@
 import re
 
 from newsdesk.checks.checked_story import CheckedStory
-from newsdesk.domain.critic_markup import SuggestionKind, runs
+from newsdesk.text.critic_markup import SuggestionKind, runs
 
 _FENCED = re.compile(r"^ {0,3}(```|~~~).*?(?:^ {0,3}\1[^\n]*$|\Z)", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--.*?-->")

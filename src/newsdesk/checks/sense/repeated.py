@@ -6,7 +6,7 @@ from functools import lru_cache
 from newsdesk.checks.checked_story import PARAGRAPHS, CheckedStory
 from newsdesk.checks.finding_text import sense_text
 from newsdesk.domain.finding import Finding
-from newsdesk.domain.folding import tokens
+from newsdesk.text.folding import tokens
 from newsdesk.tr_noop import tr_noop
 
 _SHORTEST = 8  # words: a chorus or a refrain is shorter

@@ -15,11 +15,11 @@ from newsdesk.desk.export.candidate import candidate, candidates
 from newsdesk.desk.export.copy_log import ExportRecord
 from newsdesk.desk.export.gate import ExportCandidate
 from newsdesk.desk.related import RelatedStories
-from newsdesk.domain import cq
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import NameTaken, StoryNotFound, UnknownFormat
 from newsdesk.domain.exported_copy import ExportedCopy
 from newsdesk.domain.story import Content, Story
+from newsdesk.text import cq
 
 if TYPE_CHECKING:
     from newsdesk.formats.format import Format

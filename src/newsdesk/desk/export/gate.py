@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from newsdesk.domain import byline, dateline, export_gate, public_content, suggestions
+from newsdesk.domain import byline, dateline, export_gate, public_content
 from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.notice import Notice
@@ -18,6 +18,7 @@ from newsdesk.domain.related import Box
 from newsdesk.domain.restrictions import Restrictions
 from newsdesk.domain.status import OUT, Status
 from newsdesk.domain.story import Content, Story
+from newsdesk.text import suggestions
 
 EXITS = {
     "export.exports.render": "files, standard output, the clipboard, proofs, stubs, and what is exported again",

@@ -11,8 +11,8 @@ from newsdesk.domain import merge
 from newsdesk.domain.fields import BODY
 from newsdesk.domain.merge import Conflict, Merge
 from newsdesk.domain.revision import Fork, RevisionNote
-from newsdesk.domain.sequence_match import opcodes
 from newsdesk.domain.story import Content
+from newsdesk.text.sequence_match import opcodes
 
 if TYPE_CHECKING:
     from uuid import UUID

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.suggestion_format import PLAIN, Stretch, format_of, is_kind
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.editing import selected_text, text_of
 from newsdesk.ui.editor.positions import as_text, as_units
 from newsdesk.ui.editor.suggestion_format import is_kind, is_marked, stretches_in

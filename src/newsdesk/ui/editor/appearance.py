@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.markdown_spans import SpanKind
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BODY

@@ -131,7 +131,7 @@ def _token_ends(words: KeyedText) -> list[int]:
 
 
 def _opcodes(before: list[_Piece], after: list[_Piece]) -> Sequence[tuple[str, int, int, int, int]]:
-    from newsdesk.domain.sequence_match import opcodes  # costs start-up time where nobody suggests
+    from newsdesk.text.sequence_match import opcodes  # costs start-up time where nobody suggests
 
     # blanks match only beside matching words, which also saves time
     return opcodes(before, after, junk=_is_blank)

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.accepted_view import accepted_text, skipped_spans
 from newsdesk.ui.editor.editing import insert_text, passage_at, replace_text, text_before_caret, write_passage
 from newsdesk.ui.editor.list_keys import (

@@ -10,9 +10,9 @@ from typing import Protocol
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
-from newsdesk.domain.blank_lines import thinned
-from newsdesk.domain.html_words import words_of_html
 from newsdesk.domain.length_limit import is_too_long
+from newsdesk.text.blank_lines import thinned
+from newsdesk.text.html_words import words_of_html
 from newsdesk.ui.editor.editing import insert_text, selected_text
 from newsdesk.ui.editor.positions import units
 

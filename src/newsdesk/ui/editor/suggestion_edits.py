@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import groupby
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.document_snapshot import KeyedText, SnapshotChange
 from newsdesk.ui.editor.edit_diff import Hunk
 from newsdesk.ui.editor.suggestion_format import PLAIN, SuggestionMark, is_kind, key_of, mark_of

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 
 # start and end in Qt positions, and the key of the mark
 Stretch = tuple[int, int, str]

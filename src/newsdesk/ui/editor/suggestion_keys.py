@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.suggestion_format import is_kind, is_marked, key_at, stretches_in
 from newsdesk.ui.editor.suggestion_recorder import SuggestionRecorder, recorder_of
 

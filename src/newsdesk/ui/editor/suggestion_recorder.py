@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
 
-from newsdesk.domain.critic_markup import SuggestionKind
+from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.document_snapshot import DocumentSnapshot, SnapshotChange
 from newsdesk.ui.editor.edit_diff import Hunk, hunks
 from newsdesk.ui.editor.editing import is_first_layout

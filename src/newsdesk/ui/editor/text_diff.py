@@ -94,7 +94,7 @@ def _offsets(pieces: list[str]) -> list[int]:
 
 
 def _opcodes(before: list[str], after: list[str]) -> list[tuple[int, int, int, int]]:
-    from newsdesk.domain.sequence_match import (
+    from newsdesk.text.sequence_match import (
         opcodes,  # imported late: it costs start-up time, and most changes do not need it
     )
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 from uuid import UUID
 
-from newsdesk.domain import suggestions
 from newsdesk.domain.revision import RevisionNote
 from newsdesk.domain.story import Content
+from newsdesk.text import suggestions
 from newsdesk.ui.history.timeline import Timeline, load_timeline
 
 if TYPE_CHECKING:

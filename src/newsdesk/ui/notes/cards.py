@@ -15,7 +15,7 @@ from newsdesk.ui.times import name_and_time, time_text
 from newsdesk.ui.widgets.card import Card, CardEntry
 
 if TYPE_CHECKING:
-    from newsdesk.domain.suggestions import Suggestion
+    from newsdesk.text.suggestions import Suggestion
 
 FOLD = "resolved"
 _KINDS = {

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.domain import anchors, suggestions
-from newsdesk.domain.note import Anchor, Note
+from newsdesk.domain.note import Note
 from newsdesk.domain.person import initials_of
+from newsdesk.text import anchors, suggestions
+from newsdesk.text.anchors import Anchor
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom

@@ -6,7 +6,7 @@ is CriticMarkup. Other documents hold the string itself.
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from newsdesk.domain.critic_markup import TextRun, merged, runs, written
+from newsdesk.text.critic_markup import TextRun, merged, runs, written
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.editor.positions import as_units, indices_of, places_of
 from newsdesk.ui.editor.suggestion_edits import Edit
@@ -125,7 +125,7 @@ def _with_plain_line_ends(text: str) -> str:
 
 def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
     """Differences of two texts, by lines and then within them: offset in `old`, text removed, text added."""
-    from newsdesk.domain.sequence_match import opcodes  # costs start-up time where nothing changes
+    from newsdesk.text.sequence_match import opcodes  # costs start-up time where nothing changes
 
     before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     found = []

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from newsdesk.domain.blank_lines import thinned
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.length_limit import is_too_long
 from newsdesk.domain.story import Content, Story
+from newsdesk.text.blank_lines import thinned
 
 # at most 100 characters in a row, which a column shows without wrapping
 _ROW = re.compile(r".{1,100}(?:\s|\Z)|.{1,100}")

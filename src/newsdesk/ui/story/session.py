@@ -18,7 +18,7 @@ from newsdesk.ui.story.anchored_ranges import AnchoredRanges
 from newsdesk.ui.story.document_text import body_of, new_document, plain_document, rewrite, runs_of, stretches_of
 
 if TYPE_CHECKING:
-    from newsdesk.domain.suggestions import Suggestion
+    from newsdesk.text.suggestions import Suggestion
 
 # milliseconds without a change before `suggestions_changed` is emitted
 _SUGGESTIONS_DELAY = 150
@@ -139,7 +139,7 @@ class StorySession(QObject):
         """The suggestions in the body, in order. Reads the document only if it changed."""
         revision = self.document.revision()
         if self._suggestions[0] != revision:
-            from newsdesk.domain.suggestions import among
+            from newsdesk.text.suggestions import among
 
             display = self.display()
             found = runs_of(self.document, display)

@@ -13,7 +13,7 @@ from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from newsdesk.domain.suggestions import Suggestion
+    from newsdesk.text.suggestions import Suggestion
 
 _CHOSEN_ALPHA = 80  # alpha (of 255) of the colour of the chosen passage
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain import hidden_text
+from newsdesk.text import hidden_text
 
 SHOWN = [
     "",

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain.blank_lines import MOST, thinned
 from newsdesk.domain.length_limit import LETTERS, LINES, is_too_long
+from newsdesk.text.blank_lines import MOST, thinned
 
 
 @pytest.mark.parametrize(

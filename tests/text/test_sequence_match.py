@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain import sequence_match
+from newsdesk.text import sequence_match
 
 _FEW = st.lists(st.sampled_from("ab\n"), max_size=60)
 

@@ -4,7 +4,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 
-from newsdesk.domain.folding import tokens
+from newsdesk.text.folding import tokens
 
 WORDS = 5
 """How many words in a row make one shingle."""

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain.shingles import KEPT, likeness, sketch
+from newsdesk.text.shingles import KEPT, likeness, sketch
 
 WORDS = st.lists(st.sampled_from(["snow", "road", "truck", "market", "bread", "price", "guard", "night"]), max_size=60)
 STORY = """

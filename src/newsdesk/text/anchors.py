@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from uuid import UUID
 
-from newsdesk.domain.note import Anchor
-from newsdesk.domain.sequence_match import opcodes
+from newsdesk.text.sequence_match import opcodes
 
 Span = tuple[int, int]
 
@@ -20,6 +20,16 @@ _SURE = 0.75
 _MANY_WORDS = 3000
 _MENDED = 0.6  # a word that is so much like another is the same word
 _LONG_WORD = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The passage of a body that a note is about: characters `start` to `end` of revision `revision`, and its words."""
+
+    revision: UUID
+    start: int
+    end: int
+    quote: str
 
 
 def carry(anchor: Anchor, before: str, after: str) -> Span | None:

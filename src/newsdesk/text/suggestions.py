@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from newsdesk.domain.critic_markup import SuggestionKind, TextRun, merged, runs, written
+from newsdesk.text.critic_markup import SuggestionKind, TextRun, merged, runs, written
 
 __all__ = [
     "Suggestion",

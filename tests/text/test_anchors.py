@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain.anchors import carry
 from newsdesk.domain.note import Anchor
+from newsdesk.text.anchors import carry
 
 REVISION = UUID(int=1)
 TEXT = (

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain.folding import fold, tokens
+from newsdesk.text.folding import fold, tokens
 
 
 @pytest.mark.parametrize(

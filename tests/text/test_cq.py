@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsdesk.domain import cq
+from newsdesk.text import cq
 
 
 @pytest.mark.parametrize(

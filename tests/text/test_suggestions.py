@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain import critic_markup
-from newsdesk.domain.suggestions import (
+from newsdesk.text import critic_markup
+from newsdesk.text.suggestions import (
     SuggestionKind,
     TextRun,
     accepted,
