@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
 from newsdesk.domain.unsent import SHEET, UnsentKey
@@ -207,8 +208,9 @@ def test_an_embargo_that_is_not_understood_holds_the_story_at_every_way_out(
 def test_such_an_embargo_holds_for_every_other_program_on_the_desk(window, opened, typed, ask, newsroom, qtbot):
     typed("embargo", "on Friday")
     qtbot.waitUntil(lambda: not window.unsent.pending)
-    refused = ask(lambda: newsroom.exchange.rendered(opened, "text"))
-    assert (type(refused).__name__, refused.reason) == ("ExitRefused", "unread")
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(opened, "text"))
+    assert refused.value.reason == "unread"
 
 
 def test_it_still_holds_after_another_story_was_looked_at_and_is_there_again_with_its_complaint(
@@ -226,7 +228,9 @@ def test_it_still_holds_after_another_story_was_looked_at_and_is_there_again_wit
     assert form.fields["embargo"].text() == "on Friday"
     assert form.boxes["embargo"].mistake.isVisible()
     qtbot.waitUntil(lambda: not window.unsent.pending)
-    assert ask(lambda: newsroom.exchange.rendered(opened, "text")).reason == "unread"
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(opened, "text"))
+    assert refused.value.reason == "unread"
 
 
 def test_what_the_desk_does_to_the_story_leaves_such_words_in_the_field(window, opened, typed, ask, newsroom, lanes):
@@ -238,7 +242,9 @@ def test_what_the_desk_does_to_the_story_leaves_such_words_in_the_field(window, 
     window.sessions.current.reload_from_archive(ask(lambda: newsroom.stories.get(opened)))
     assert line.text() == "on Friday"
     assert lanes.drain(30)
-    assert ask(lambda: newsroom.exchange.rendered(opened, "text")).reason == "unread"
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(opened, "text"))
+    assert refused.value.reason == "unread"
 
 
 def test_words_that_were_kept_before_they_could_be_read_are_an_embargo_once_the_story_is_opened(
@@ -256,7 +262,9 @@ def test_words_that_were_kept_before_they_could_be_read_are_an_embargo_once_the_
     qtbot.waitUntil(lambda: not window.unsent.pending)
     assert ask(lambda: newsroom.unsent.get(UnsentKey(SHEET, story))) is None
     qtbot.waitUntil(lambda: ask(lambda: newsroom._context.archive.drafts.get(story)) is not None)
-    assert ask(lambda: newsroom.exchange.rendered(story, "text")).reason == "embargoed"
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(story, "text"))
+    assert refused.value.reason == "embargoed"
 
 
 def test_a_colleague_is_told_who_typed_it_and_lifts_it_where_it_is_said(
