@@ -12,6 +12,7 @@ _TITLES = {"mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "capt", "sgt", "
 _MONTHS = {"jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec"}
 _OTHERS = {"st", "no", "vs", "etc", "e.g", "i.e", "inc", "ltd", "co", "u.s", "u.k", "u.n", "a.m", "p.m"}
 _SHORT = _TITLES | _MONTHS | _OTHERS
+_LONGEST = 20  # code points: more than a short form and what may open before it
 
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:
@@ -38,7 +39,7 @@ def is_short(word: str) -> bool:
 
 
 def _is_short(text: str, start: int, at: int) -> bool:
-    before = text[start:at].split()
+    before = text[max(start, at - _LONGEST) : at].split()
     return bool(before) and is_short(before[-1].lstrip("(“\"'‘["))
 
 

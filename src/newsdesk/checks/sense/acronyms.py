@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 import regex
 
@@ -42,6 +43,9 @@ _CLASS_BEHIND = regex.compile(
 _WORD = regex.compile(r"\p{L}[\p{L}\p{M}’']*")
 _SMALL = words("of the and for in on to a an by at de du des la le et da i with")
 
+_Use = tuple[CheckedPassage, "regex.Match[str]"]
+_MANY = 500  # different acronyms that are looked up: a text with more is no prose
+
 _UNEXPLAINED = sense_text(
     "acronym",
     tr_noop("Checks", "{acronym} is never spelt out."),
@@ -52,22 +56,30 @@ _UNEXPLAINED = sense_text(
 def acronyms(story: CheckedStory) -> Iterator[Finding]:
     """Finds acronyms that not every reader knows and the story does not explain, each at its first use."""
     read = [each for each in story.passages if is_english(each.language)]
-    initials: list[str] | None = None
-    seen = {each.text[start:end].split()[-1] for each in read for start, end in each.checked if start < end}
-    small: frozenset[str] = frozenset()
+    uses = _uses(read)
+    if not uses:
+        return
+    initials = "\n".join(_initials(read))
+    small = _written_small(read)
+    for acronym, places in islice(uses.items(), _MANY):
+        shown = (place for place in places if place[0].field == "body" and place[0].kind in _READ)
+        first = next((place for place in shown if not _is_shouted(place[1])), None)
+        if first is None or acronym.lower() in small or acronym.lower() in initials:
+            continue
+        if not any(_is_explained(found) for _, found in places):
+            yield _UNEXPLAINED.in_field(first[0], *first[1].span(), acronym=acronym)
+
+
+def _uses(read: list[CheckedPassage]) -> dict[str, list[_Use]]:
+    """Where each acronym stands that readers may not know, and that the writer has not marked as verified."""
+    known = {each.text[start:end].split()[-1] for each in read for start, end in each.checked if start < end}
+    known |= KNOWN | SHOUTED
+    uses: dict[str, list[_Use]] = {}
     for passage in read:
         for found in _ACRONYM.finditer(passage.text):
-            if found[0] in KNOWN or found[0] in SHOUTED or found[0] in seen or _is_shouted(found):
-                continue
-            if initials is None:
-                initials = [*_initials(read)]
-                small = _written_small(read)
-            explained = found[0].lower() in small or any(found[0].lower() in row for row in initials)
-            if explained or _is_explained(found):
-                seen.add(found[0])
-            elif passage.field == "body" and passage.kind in _READ and not _explained_later(found[0], read):
-                seen.add(found[0])
-                yield _UNEXPLAINED.in_field(passage, *found.span(), acronym=found[0])
+            if found[0] not in known:
+                uses.setdefault(found[0], []).append((passage, found))
+    return uses
 
 
 def _is_shouted(found: "regex.Match[str]") -> bool:
@@ -82,12 +94,6 @@ def _is_explained(found: "regex.Match[str]") -> bool:
         _EXPLAINED_BEHIND.match(text, end)
         or _CLASS_BEHIND.match(text, end)
         or _EXPLAINED_BEFORE.search(text, max(0, start - 80), start)
-    )
-
-
-def _explained_later(acronym: str, read: list[CheckedPassage]) -> bool:
-    return any(
-        found[0] == acronym and _is_explained(found) for passage in read for found in _ACRONYM.finditer(passage.text)
     )
 
 

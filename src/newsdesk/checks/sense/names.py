@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.checks.finding_text import sense_text
 from newsdesk.checks.sense.proper import ProperWord, common_words, named
-from newsdesk.checks.sense.spellings import LONG, is_doubtful, is_near, is_one_name, is_one_place
+from newsdesk.checks.sense.spellings import LONG, MOST_LETTERS, is_doubtful, is_near, is_one_name, is_one_place
 from newsdesk.checks.sense.titles import NEUTRAL
 from newsdesk.checks.sense.twins import INSTITUTIONS
 from newsdesk.domain.fields import CHECKED_LINES
@@ -14,6 +15,8 @@ from newsdesk.domain.finding import Finding
 from newsdesk.tr_noop import tr_noop
 
 _SHORTEST = 5
+_COMPARED = 2000  # different names of a story: each is compared with all others of its initial
+_NEAREST = 20
 
 _TWO_WAYS = sense_text(
     "names",
@@ -28,15 +31,26 @@ def names(story: CheckedStory) -> Iterator[Finding]:
     """Finds names that are spelt in two ways across headline, standfirst and text."""
     forms = _forms(story)
     by_initial: dict[str, list[str]] = defaultdict(list)
-    for form in forms:
+    for form in islice(forms, _COMPARED):
         by_initial[form[0]].append(form)
     for alike in by_initial.values():
-        for rare in alike:
-            common = [each for each in alike if _is_slip(rare, each, forms)]
+        for rare, near in _near(alike):
+            common = [each for each in near if _is_slip(rare, each, forms)]
             if common:
                 usual = max(common, key=lambda form: len(forms[form]))
                 for each in forms[rare]:
                     yield _TWO_WAYS.in_field(each.passage, each.start, each.end, usual, rare=rare, common=usual)
+
+
+def _near(forms: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each form with those nearest to it, by letters alone."""
+    from rapidfuzz import process  # loaded when the first story is read, not at start-up
+    from rapidfuzz.distance import OSA
+
+    lower = [form.lower() for form in forms]
+    for at, form in enumerate(forms):
+        near = process.extract(lower[at], lower, scorer=OSA.distance, score_cutoff=MOST_LETTERS, limit=_NEAREST)
+        yield form, [forms[index] for _, _, index in near if index != at]
 
 
 def _forms(story: CheckedStory) -> Forms:

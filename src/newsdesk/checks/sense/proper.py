@@ -11,7 +11,7 @@ from newsdesk.checks.scripts import is_english
 from newsdesk.checks.sense.titles import NEUTRAL
 
 _READ = frozenset({"paragraph", "quote", "list", "heading"})
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:-(?:\p{L}[\p{L}\p{M}]*))*")
+_NAME = regex.compile(r"(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:-(?:\p{L}[\p{L}\p{M}]*))*")
 _OPENS = regex.compile(r"(?:^|[.!?:;…][”’\"')\]]*|[“‘\"«(\[•–—])\s*$")
 _WORD_BEFORE = regex.compile(r"(?P<word>[\p{L}\p{M}][\p{L}\p{M}-]*\.?)(?P<own>[’']s)?[ \u00a0]+$")
 _WORD_AFTER = regex.compile(r"[ \u00a0]+(?P<word>\p{Lu}[\p{L}\p{M}-]*\p{Ll})")

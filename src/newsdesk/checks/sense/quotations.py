@@ -37,52 +37,86 @@ class PairedMarks:
     """Opening, closing, and how many of the same sign were open around them."""
 
 
+class _OpenMarks:
+    """Marks that are open, one stack a sign: in a hostile text they are many, and each is looked for."""
+
+    def __init__(self) -> None:
+        self._by_sign: dict[str, list[QuotationMark]] = {sign: [] for sign in CLOSING}
+
+    def all(self) -> list[QuotationMark]:
+        """In the order of the text."""
+        return sorted((mark for marks in self._by_sign.values() for mark in marks), key=_place)
+
+    def last(self) -> QuotationMark | None:
+        return max((marks[-1] for marks in self._by_sign.values() if marks), key=_place, default=None)
+
+    def push(self, mark: QuotationMark) -> None:
+        self._by_sign[mark.sign].append(mark)
+
+    def close(self, sign: str) -> tuple[QuotationMark, int] | None:
+        """Take out the last mark that this sign closes, with how many of the same stay open around it.
+
+        Where there is none, the last of all is taken out: “one of these", closed with the other sort.
+        """
+        found = max(
+            (marks[-1] for opened, marks in self._by_sign.items() if marks and CLOSING[opened] == sign),
+            key=_place,
+            default=None,
+        )
+        taken = found or self.last()
+        if taken is not None:
+            self._by_sign[taken.sign].pop()
+        return (found, len(self._by_sign[found.sign])) if found else None
+
+    def has(self, sign: str) -> bool:
+        return bool(self._by_sign[sign])
+
+
+def _place(mark: QuotationMark) -> tuple[int, int]:
+    return mark.passage, mark.at
+
+
 def read(passages: Sequence[CheckedPassage]) -> PairedMarks:
     """Pair the marks of these passages. A quotation may go on over paragraphs that each open with a mark."""
     reading = PairedMarks()
-    open_: list[QuotationMark] = []
+    open_ = _OpenMarks()
     for number, passage in enumerate(passages):
         if passage.language.split("-")[0].lower() not in LANGUAGES or passage.kind in ("code", "table"):
-            open_ = []
+            open_ = _OpenMarks()
             continue
-        pairs: list[tuple[QuotationMark, QuotationMark, int]] = []
         for at, sign, role in _marks(passage.text):
-            _take(QuotationMark(number, at, sign), role, open_, pairs)
-        reading.pairs += pairs
+            _take(QuotationMark(number, at, sign), role, open_, reading)
         if not _goes_on(passages, number):
-            reading.unclosed += open_
-            open_ = []
+            reading.unclosed += open_.all()
+            open_ = _OpenMarks()
         elif not _is_same_paragraph(passages, number):
-            open_ = []
+            open_ = _OpenMarks()
     return reading
 
 
-def _take(
-    mark: QuotationMark, role: Role, open_: list[QuotationMark], pairs: list[tuple[QuotationMark, QuotationMark, int]]
-) -> None:
+def _take(mark: QuotationMark, role: Role, open_: _OpenMarks, reading: PairedMarks) -> None:
     if role == "either":
-        role = "close" if any(each.sign == '"' for each in open_) else "open"
+        role = "close" if open_.has('"') else "open"
     if role == "open":
-        if not (open_ and open_[-1].passage != mark.passage and open_[-1].sign == mark.sign):
-            open_.append(mark)  # else the quotation goes on in a new line
-        return
-    for number in range(len(open_) - 1, -1, -1):
-        if CLOSING[open_[number].sign] == mark.sign:
-            around = sum(1 for each in open_[:number] if each.sign == open_[number].sign)
-            pairs.append((open_[number], mark, around))
-            del open_[number]
-            return
-    if open_:
-        open_.pop()  # “one of these", closed with the other sort
+        last = open_.last()
+        if last is None or last.passage == mark.passage or last.sign != mark.sign:
+            open_.push(mark)  # else the quotation goes on in a new line
+    elif closed := open_.close(mark.sign):
+        opening, around = closed
+        reading.pairs.append((opening, mark, around))
 
 
 def _marks(text: str) -> Iterator[tuple[int, str, Role]]:
+    depth, straight = 0, 0  # of curly marks that are open, and of straight ones so far
     for found in _SIGNS.finditer(text):
         at, sign = found.start(), found[0]
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        is_inch = before.isdigit() and depth <= 0 and straight % 2 == 0  # 6'2", a 12" pipe
+        depth += (sign in _OPENERS) - (sign in _CLOSERS)
+        straight += sign == '"'
         if sign in _OPENERS:
             yield at, sign, "open"
-        elif before.isdigit() and _is_inch(text, at):
+        elif is_inch:
             continue
         elif sign in _CLOSERS:
             yield at, sign, "close"
@@ -99,12 +133,6 @@ def _straight(before: str, after: str) -> Role:
     if opens and not closes:
         return "open"
     return "close" if closes and not opens else "either"
-
-
-def _is_inch(text: str, at: int) -> bool:
-    """6'2", a 12" pipe: no mark of this sort is open before it."""
-    opened = sum(text.count(sign, 0, at) for sign in "“«") - sum(text.count(sign, 0, at) for sign in "”»")
-    return opened <= 0 and text.count('"', 0, at) % 2 == 0
 
 
 def _goes_on(passages: Sequence[CheckedPassage], number: int) -> bool:

@@ -6,6 +6,8 @@ from newsdesk.checks.sense.twins import ENDINGS, TWINS
 
 LONG = 8
 """Letters: shorter names that differ by two letters are two names."""
+MOST_LETTERS = 2
+"""Letters by which two spellings of one name differ at most."""
 _LINKED = re.compile(r"-(?:e|i|y|ye|yi)-")
 _VOWELS = frozenset("aeiouy")
 
@@ -15,7 +17,7 @@ def is_near(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA  # loaded when the first story is read, not at start-up
 
     shorter = min(len(one), len(other))
-    allowed = 2 if shorter >= LONG else 1
+    allowed = MOST_LETTERS if shorter >= LONG else 1
     if abs(len(one) - len(other)) > allowed:
         return False
     distance = OSA.distance(one.lower(), other.lower(), score_cutoff=allowed)
@@ -29,7 +31,7 @@ def is_one_name(one: str, other: str) -> bool:
     shorter, longer = sorted((one.lower(), other.lower()), key=len)
     if longer in (f"{shorter}s", f"{shorter}es") or shorter[0] != longer[0]:
         return False
-    allowed = 2 if len(shorter) >= LONG else 1
+    allowed = MOST_LETTERS if len(shorter) >= LONG else 1
     return 0 < OSA.distance(shorter, longer, score_cutoff=allowed) <= allowed
 
 

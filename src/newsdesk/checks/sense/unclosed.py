@@ -17,8 +17,9 @@ _ATTRIBUTED = regex.compile(
 _SPEAKS = regex.compile(rf"\b{_SPEECH}\b|گفت|می‌گوید|افزود|وویل")
 _ENDS = regex.compile(r"[.!?؟۔…]\s*$")
 _SENTENCE = regex.compile(r"\p{Lu}|\p{Lo}")  # a few quoted words end nobody knows where
-_FIRST_WORD = regex.compile(r".\S*")
+_FIRST_WORD = regex.compile(r".\S{0,40}")
 _SIGNS = '“”«»"'
+_DEEPEST = 3  # quotations around one another: more are no quotations
 _INNER = {"“": ("‘", "’"), "«": ("“", "”")}
 
 _NEVER_CLOSED = sense_text(
@@ -54,7 +55,12 @@ def levels(story: CheckedStory) -> Iterator[Finding]:
     found = read(passages)
     broken = {mark.passage for mark in found.unclosed}
     for opening, closing, around in found.pairs:
-        if around and opening.sign in _INNER and opening.passage == closing.passage and opening.passage not in broken:
+        if (
+            0 < around <= _DEEPEST
+            and opening.sign in _INNER
+            and opening.passage == closing.passage
+            and opening.passage not in broken
+        ):
             yield _inner(passages, opening, closing)
 
 
