@@ -578,6 +578,10 @@
         <translation>آنچه یافته شد…</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation>احیای نسخه پشتیبان…</translation>
+    </message>
+    <message>
         <source>This is what can be read of a damaged desk. It can be read, searched and exported, and nothing in the damaged file is changed. To write in it, save a copy elsewhere.</source>
         <translation>این همان است که از یک میز آسیب‌دیده خوانده می‌شود. می‌توان آن را خواند، جستجو کرد و صادر کرد، و در فایل آسیب‌دیده چیزی تغییر نمی‌کند. برای نوشتن، نسخه‌ای را در جای دیگر ذخیره کنید.</translation>
     </message>
@@ -2479,6 +2483,14 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>میز ⁨{path}⁩ خالی است، ولی نسخه‌های پشتیبانش هست. تازه‌ترین را برگردانید، میز دیگری انتخاب کنید، یا میز نوی آغاز کنید.</translation>
     </message>
     <message>
+        <source>The desk {path} is not there any more, and no backup of it can be opened. Recover what can be read, choose another desk, or begin a new one.</source>
+        <translation>میز ⁨{path}⁩ دیگر آنجا نیست، و هیچ نسخه پشتیبان آن باز نمی‌شود. آنچه را خوانده می‌شود بازیابی کنید، میز دیگری انتخاب کنید، یا میز نوی آغاز کنید.</translation>
+    </message>
+    <message>
+        <source>The desk {path} is empty, and no backup of it can be opened. Recover what can be read, choose another desk, or begin a new one.</source>
+        <translation>میز ⁨{path}⁩ خالی است، و هیچ نسخه پشتیبان آن باز نمی‌شود. آنچه را خوانده می‌شود بازیابی کنید، میز دیگری انتخاب کنید، یا میز نوی آغاز کنید.</translation>
+    </message>
+    <message>
         <source>The first start of Newsdesk {program} on this desk did not end well. The desk was put back as the version before had left it; nothing that was written is lost.
 
 Try again, or go back to the version that you had: install it again, or start it from its folder if you kept that. docs/install.md tells how, under “Going back”.
@@ -2663,12 +2675,20 @@ The desk as {program} had changed it: {kept}</source>
         <translation>برنامه دیگری پرونده دیگری را روی میز باز ⁨{path}⁩ نوشته است. Newsdesk آنچه را میز داشت نگه می‌دارد و آنچه را اکنون آنجاست باز می‌کند.</translation>
     </message>
     <message>
+        <source>Another program cut or emptied the file of the open desk {path}. Newsdesk keeps what the desk held.</source>
+        <translation>برنامه دیگری پرونده میز باز ⁨{path}⁩ را کوتاه یا خالی کرده است. Newsdesk آنچه را میز داشت نگه می‌دارد.</translation>
+    </message>
+    <message>
         <source>Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the ways back.</source>
         <translation>برنامه دیگری پرونده میز باز ⁨{path}⁩ را بریده یا خالی کرده است. Newsdesk را ببندید و دوباره باز کنید: راه‌های برگشت را نشان می‌دهد.</translation>
     </message>
     <message>
         <source>Another program changed the files of the open desk {path}. What the desk held is copied to {copy}. Quit and start Newsdesk again.</source>
         <translation>برنامه دیگری پرونده‌های میز باز ⁨{path}⁩ را تغییر داده است. آنچه در میز بود در ⁨{copy}⁩ کاپی شده است. Newsdesk را ببندید و دوباره باز کنید.</translation>
+    </message>
+    <message>
+        <source>The desk file {path} is not in its place: it was moved, renamed or deleted. What the desk held is copied to {copy}. Put the file back, and Newsdesk goes on by itself; if it is gone, quit and start Newsdesk again, and put the copy in its place.</source>
+        <translation>پرونده میز ⁨{path}⁩ در جایش نیست: انتقال یافته، نامش تغییر کرده یا حذف شده است. آنچه در میز بود در ⁨{copy}⁩ کاپی شده است. پرونده را برگردانید، و Newsdesk خودش ادامه می‌دهد؛ اگر از میان رفته است، Newsdesk را ببندید و دوباره باز کنید، و کاپی را به جایش بگذارید.</translation>
     </message>
     <message>
         <source>Another program, perhaps one that syncs folders, put another file in the place of the open desk. Newsdesk works on with that one. Stories that only the former one held are in {copy}.</source>
@@ -5175,6 +5195,10 @@ Open a story, or write one.</source>
     <message>
         <source>{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is.</source>
         <translation>از {seen} خبر {kept} خبر در {path} بازیابی شد. فایل آسیب‌دیده همان گونه که هست نگه داشته می‌شود.</translation>
+    </message>
+    <message>
+        <source>They were read from {path}, the copy that Newsdesk kept when another program changed the file.</source>
+        <translation>از ⁨{path}⁩ خوانده شد، کاپی‌ای که Newsdesk هنگام تغییر پرونده به دست برنامه دیگری نگه داشت.</translation>
     </message>
     <message>
         <source>Incomplete:

@@ -7,10 +7,14 @@ import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from subprocess import CompletedProcess
+from uuid import uuid4
 
 import pytest
+
+from newsdesk.domain.story import Content
 
 Run = Callable[..., "CompletedProcess[str]"]
 
@@ -389,3 +393,29 @@ def test_a_restore_where_nothing_can_be_written_names_the_desk_and_no_part(desk:
     assert done.returncode == 1
     assert done.stderr.startswith(f"newsdesk: {locked} cannot be written")
     assert ".restored" not in done.stderr
+
+
+def test_salvage_reads_the_copy_that_was_kept_and_takes_rescued_words_along(
+    desk: Path, run: Run, tmp_path: Path
+) -> None:
+    """Another program wrote over the open desk: Newsdesk keeps a copy, and words typed since in a rescue file."""
+    from newsdesk.desk.rescue_files import RescuedWords, RescueFiles
+
+    backups = tmp_path / "desk-backups"
+    backups.mkdir(exist_ok=True)
+    kept = backups / "desk-20260101-120000-000000-s000001-before-replaced-unproved.newsdesk"
+    shutil.copy(desk, kept)
+    desk.write_bytes(b"no desk " * 10_000)
+    words = RescuedWords(
+        story=uuid4(), base=None, content=Content(headline="Hail", body="Hail fell."), at=datetime.now(UTC)
+    )
+    rescue = tmp_path / "rescue"
+    RescueFiles(desk, (rescue,)).keep(words)
+    assert "newsdesk salvage" in run("list").stderr
+    done = run("salvage", "--output", str(tmp_path / "new folder" / "again.newsdesk"), NEWSDESK_RESCUE=str(rescue))
+    again = Path(done.stdout.strip())
+    assert str(kept) in done.stderr
+    listed = run("--desk", str(again), "list").stdout
+    assert RescueFiles(again, (rescue,)).all() == RescueFiles(desk, (rescue,)).all() == (words,)
+    assert {"rain", "snow"} == {line.split("\t")[3] for line in listed.splitlines()}
+    assert desk.read_bytes().startswith(b"no desk ")

@@ -91,6 +91,17 @@ def test_a_desk_file_that_is_not_there_is_told_in_a_sentence(run: Run, opened: O
     assert opened == []
 
 
+@pytest.mark.parametrize("left", ["gone.newsdesk-wal", "gone-backups/gone-20260101-120000-000000.newsdesk"])
+def test_of_a_desk_file_that_is_gone_the_window_shows_the_ways_back(
+    run: Run, opened: Opened, tmp_path: Path, left: str
+) -> None:
+    rest = tmp_path / left
+    rest.parent.mkdir(exist_ok=True)
+    rest.write_bytes(b"something")
+    assert run("gone.newsdesk", DISPLAY="x").returncode == 0
+    assert [desk.name for desk, _ in opened] == ["gone.newsdesk"]
+
+
 def test_two_desks_in_one_call_are_one_too_many(run: Run, opened: Opened, desk_file: Path) -> None:
     done = run("--desk", "a.newsdesk", str(desk_file), DISPLAY="x")
 

@@ -198,6 +198,13 @@ def test_dari_is_kept_to_the_letter() -> None:
     assert (only.kind, only.old, only.new, only.who) == ("replace", "خبر", "گزارش", "میز خبر")
 
 
+def test_a_part_of_a_second_in_a_signature_is_left_out_when_it_is_read() -> None:
+    body = "One {++new++}{>>A 2026-11-24T14:12:01.5Z<<} two"
+    display, found = runs(body)
+    assert written(display, found) == "One {++new++}{>>A 2026-11-24T14:12:01Z<<} two"
+    assert runs(written(display, found)) == (display, found)
+
+
 def test_a_signature_of_an_early_year_is_written_as_it_is_read() -> None:
     display, runs = critic_markup.runs("One {++new++}{>>A 20026-11-24T14:12:00Z<<} two")
     assert critic_markup.runs(critic_markup.written(display, runs)) == (display, runs)

@@ -7,7 +7,7 @@ from pathlib import Path
 from shlex import quote
 from typing import Any
 
-from newsdesk.desk.archive_file import backups_folder, has_backups, has_log, log_of, newest_backup
+from newsdesk.desk.archive_file import backups_folder, has_backups, has_log, kept_copy, log_of, newest_backup
 from newsdesk.domain import errors
 
 _NOT_UNDONE = {
@@ -162,6 +162,8 @@ def _newest_back(path: str) -> str:
 
 
 def _put_in_place(path: str, backup: str) -> str:
+    if not backup and kept_copy(Path(path)):
+        return f"“newsdesk salvage {as_argument(path)}” recovers what can be read of it and of the copy that was kept"
     if not backup:
         return f"there is no good backup in {backups_folder(Path(path))}"
     return (
@@ -188,7 +190,8 @@ def _in_the_way(error: errors.DeskGone) -> str:
 
 def _salvage_log(error: errors.DeskGone) -> str:
     """How to recover text from the log of a desk that is gone."""
-    if not has_log(Path(error.path)):
+    path = Path(error.path)
+    if not has_log(path):
         return ""
     return f"“newsdesk salvage {as_argument(error.path)}” recovers what its log still holds, "
 

@@ -52,20 +52,21 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
     FILE is left as it is. Prints the new desk; what was recovered, and what was not, is told on standard error. Exit
     code 1 where something is lost.
     """
-    from newsdesk import policy
+    from newsdesk import places, policy
     from newsdesk.desk import salvage
 
     desk = file or ctx.obj.desk or policy.read()[0].default_desk()
     try:
-        done = salvage.salvage(desk, output or salvage.salvaged_name(desk))
+        done = salvage.salvage(desk, output or salvage.salvaged_name(desk), rescue_folders=places.rescue_folders())
     except NothingReadable:
         if as_json:
-            print_json({"desk": None, "stories": 0, "seen": 0, "counts": {}, "lost": []})
+            print_json({"desk": None, "source": str(desk), "stories": 0, "seen": 0, "counts": {}, "lost": []})
         raise
     if as_json:
         print_json(
             {
                 "desk": str(done.path),
+                "source": str(done.source),
                 "stories": done.stories,
                 "seen": done.seen,
                 "counts": done.counts,
@@ -76,6 +77,8 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
     say_path(done.path)
     counts = ", ".join(f"{many} {what}" for what, many in done.counts.items() if what != "stories" and many)
     warn(f"Recovered {done.stories} of {done.seen} stories, with {counts or 'nothing else'}; {desk} is left as it is.")
+    if done.source != desk:
+        warn(f"It was read from {done.source}, the copy that Newsdesk kept when another program changed the file.")
     for loss in done.lost[:_SHOWN]:
         warn(f"{_whose(loss)}: {_LOST[loss.what][loss.count > 1].format(count=loss.count)}.")
     if len(done.lost) > _SHOWN:

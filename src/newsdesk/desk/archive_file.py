@@ -50,7 +50,7 @@ def named_desk(argument: str) -> Path | None:
     """
     path = Path(argument).expanduser()
     if path.suffix.lower() == SUFFIX:
-        if not path.exists() and not has_backups(path):
+        if not (path.exists() or has_backups(path) or has_log(path)):
             raise ArchiveMissing(argument, "there is no such file")
         return path
     from newsdesk.store.file_state import is_desk_file
@@ -104,6 +104,13 @@ def newest_backup(desk: Path) -> Path | None:
     from newsdesk.store.archive import Archive
 
     return Archive.newest_readable_backup(desk, backups_folder(desk))
+
+
+def kept_copy(desk: Path) -> Path | None:
+    """The newest copy of what the desk held when another program changed its open file. None if there is none."""
+    from newsdesk.store.backups import kept_when_changed
+
+    return kept_when_changed(desk, backups_folder(desk))
 
 
 def backup_made_at(backup: Path) -> datetime:

@@ -117,12 +117,14 @@ class DeskBackup:
     def part_from_other_desk(self) -> None:
         """Before the desk is closed: if another program overwrote its file, keep the log from being written into it.
 
+        If its file is gone, a copy of what the desk holds is kept: nothing else has it then.
+
         Raises nothing; what cannot be repaired is left as it is.
         """
         try:
             self.prove_place()
         except ArchiveMoved as error:
-            if error.moved is Moved.OVERWRITTEN:
+            if error.moved in (Moved.OVERWRITTEN, Moved.GONE):
                 with suppress(ArchiveError):
                     moved_desk.mend_place(self._context, self.folder, at_once=True)
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from newsdesk.desk import saving
 from newsdesk.desk.context import DeskContext
 from newsdesk.domain.draft import Draft
-from newsdesk.domain.errors import RowUnreadable
+from newsdesk.domain.errors import DraftTaken, RowUnreadable
 from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.story import Content
 
@@ -72,7 +72,10 @@ class Drafts:
             if held and held.kept != words.draft_kept:
                 self._save_beside(words)
                 return True
-        self.keep(words.story, words.content, base=words.base, cursor=words.cursor, scroll=words.scroll)
+        try:
+            self.keep(words.story, words.content, base=words.base, cursor=words.cursor, scroll=words.scroll)
+        except DraftTaken:  # typed in by another window meanwhile, or a damaged desk has the draft without its story
+            self._save_beside(words)
         return True
 
     def unsaved(self) -> tuple[Draft, ...]:

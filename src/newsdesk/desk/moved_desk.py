@@ -39,46 +39,81 @@ def mend_place(context: DeskContext, backups: Path, *, at_once: bool = False) ->
     start of the program can repair it. A file that another program is still writing is waited for, unless it must be
     `at_once`.
     """
-    archive = context.archive
     try:
-        archive.prove_place()
+        context.archive.prove_place()
     except ArchiveMoved as error:
-        if error.moved is Moved.GONE:
+        if error.final:
             raise
-        if error.moved is Moved.LOG_GONE and archive.write_log_back():
-            archive.close()
-            context.archive = archive_file.open_archive(archive.path, create=False)
-            return MendedDesk(moved=error.moved)
-        if error.moved in _WRITTEN_INTO and not (at_once or archive.is_at_rest()):
-            raise  # it is still being written
-        copy = _copy_of_open(archive, backups)
-        if error.moved is Moved.OVERWRITTEN:
-            _part(archive, copy, error)
-        elif error.moved is Moved.REPLACED:
-            archive.remove_own_log()
-        else:
-            archive.abandon()
-            raise ArchiveMoved(error.path, error.moved, copy=str(copy or ""), final=True) from error
-        # opened before the former one is closed, which can be copied again if opening this one fails
-        context.archive = archive_file.open_archive(archive.path, create=False)
-        archive.close()
-        return MendedDesk(moved=error.moved, copy=copy)
+        if error.moved is not Moved.GONE:
+            return _mended(context, backups, error, at_once=at_once)
+        _copy_missing(context.archive, backups, at_once=at_once)
+        context.archive.prove_place()  # names the copy
+    _back_again(context.archive)
     return MendedDesk()
 
 
+def _mended(context: DeskContext, backups: Path, error: ArchiveMoved, *, at_once: bool) -> MendedDesk:
+    archive = context.archive
+    if error.moved is Moved.LOG_GONE and archive.write_log_back():
+        archive.close()
+        context.archive = archive_file.open_archive(archive.path, create=False)
+        return MendedDesk(moved=error.moved)
+    if error.moved in _WRITTEN_INTO and not (at_once or archive.is_at_rest()):
+        raise error  # it is still being written
+    copy = _copy_of_open(archive, backups)
+    if error.moved in _WRITTEN_INTO:
+        _part(archive, copy, error)
+    elif error.moved is Moved.REPLACED:
+        archive.remove_own_log()
+    else:
+        raise _given_up(archive, copy, error) from error
+    # opened before the former one is closed, which can be copied again if opening this one fails
+    context.archive = archive_file.open_archive(archive.path, create=False)
+    archive.close()
+    return MendedDesk(moved=error.moved, copy=copy)
+
+
+def _back_again(archive: "Archive") -> None:
+    """The desk's file is in its place again, and needs no copy."""
+    if archive.copy_of_missing is not None:
+        archive.copy_of_missing.unlink(missing_ok=True)
+    archive.is_missing, archive.copy_of_missing = False, None
+
+
+def _copy_missing(archive: "Archive", backups: Path, *, at_once: bool) -> None:
+    """Copy what the open desk holds, of which nothing else is left.
+
+    Not where the file is found missing for the first time, as other programs rename files for a moment, and only where
+    the desk's folder and its disk are in their place.
+    """
+    again, archive.is_missing = archive.is_missing, True
+    if archive.copy_of_missing is None and (again or at_once) and archive.folder_in_place():
+        archive.copy_of_missing = _copy_of_open(archive, backups)
+
+
 def _part(archive: "Archive", copy: Path | None, error: ArchiveMoved) -> None:
-    """Separate the overwritten file from the open desk and its log."""
+    """Separate the file that was written into from the open desk and its log. Raises ArchiveMoved where it cannot be.
+
+    The log stays beside a file that was cut short: together with it, words may be read that are nowhere else.
+    """
     if copy is not None:
         try:
             archive.part_from_file()
         except ArchiveError:
             log.exception("what lies in the place of the open desk is no whole desk")
-            with suppress(ArchiveError):
-                archive.remove_own_log()  # its content is in the copy; a new start would apply it to the other file
+            if error.moved is Moved.OVERWRITTEN:
+                with suppress(ArchiveError):
+                    archive.remove_own_log()  # its content is in the copy; a new start would apply it to the other file
         else:
             return
-    archive.abandon()
-    raise ArchiveMoved(error.path, error.moved, copy=str(copy or ""), final=True) from error
+    raise _given_up(archive, copy, error) from error
+
+
+def _given_up(archive: "Archive", copy: Path | None, error: ArchiveMoved) -> ArchiveMoved:
+    """Nothing more is written by this process, and only a new start of the program can repair the desk."""
+    final = ArchiveMoved(error.path, error.moved, copy=str(copy or ""), final=True)
+    archive.abandon(final)
+    return final
 
 
 def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
@@ -86,11 +121,11 @@ def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
 
     The copy of an overwritten desk may be damaged; `salvage` can read it.
     """
-    from newsdesk.store.backups import name_for
+    from newsdesk.store.backups import REPLACED, name_for
 
     path = archive.path
     try:
-        return archive.backup(backups / name_for(path, backups, before="replaced"))
+        return archive.backup(backups / name_for(path, backups, before=REPLACED))
     except NotProved as error:
         return Path(error.copy)  # with damaged records, and better than none
     except ArchiveDamaged:
@@ -99,7 +134,7 @@ def _copy_of_open(archive: "Archive", backups: Path) -> Path | None:
         log.exception("what the open desk held cannot be copied")
         return None
     try:
-        return archive.keep_pages(backups / name_for(path, backups, before="replaced"))
+        return archive.keep_pages(backups / name_for(path, backups, before=REPLACED))
     except ArchiveError:
         log.exception("what the open desk held cannot be copied page by page")
         return None

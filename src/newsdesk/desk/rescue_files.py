@@ -144,6 +144,14 @@ class RescueFiles:
                     found[each.who, each.key] = each
         return tuple(found.values())
 
+    def copy_for(self, desk: Path) -> None:
+        """Copy the words that lie there for another desk, such as one recovered from this one. Raises WriteFailed."""
+        other = RescueFiles(desk, self._folders)
+        for words in self.all():
+            other.keep(words)
+        if unsent := self.unsent():
+            other.keep_unsent(unsent)
+
     def of_desks_that_moved(self) -> tuple["RescueFiles", ...]:
         """The rescue files of desks with this file name that are nowhere any more: a renamed folder, another drive.
 

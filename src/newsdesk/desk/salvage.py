@@ -2,17 +2,20 @@
 
 import atexit
 import json
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from newsdesk.desk import archive_file
 from newsdesk.desk.export import targets
+from newsdesk.desk.rescue_files import RescueFiles
 from newsdesk.domain.errors import ArchiveMissing, NameTaken, NothingReadable, WriteFailed
 from newsdesk.domain.health_report import LossEntry, LossKind, Salvaged
 
@@ -23,24 +26,43 @@ def salvaged_name(desk: Path) -> Path:
     return next(path for path in map(desk.with_name, names) if not path.exists())
 
 
-def salvage(desk: Path, to: Path) -> Salvaged:
+def salvage(desk: Path, to: Path, *, rescue_folders: Sequence[Path] = ()) -> Salvaged:
     """Recover into a file that does not exist yet. Call it in a process that has neither file open.
 
-    Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be recovered.
+    Where something is lost, the copy that Newsdesk kept when another program changed the open desk is read too, and the
+    better one of the two is the result. The words of rescue files are copied for the new desk, which takes them when it
+    is opened. Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be
+    recovered.
     """
-    from newsdesk.store.salvage import salvage as recover
-
-    if not archive_file.has_log(desk):
+    if not archive_file.has_log(desk) and archive_file.kept_copy(desk) is None:
         archive_file.refuse_gone(desk)
         if not desk.is_file():
             raise ArchiveMissing(str(desk), "there is no such file")
     if to.exists():
         raise NameTaken(str(to))
     targets.refuse_desk(to, of=desk)
-    try:
-        return recover(desk, to)
-    except NothingReadable as error:
-        raise _nothing_readable(desk, error.reason) from error
+    done = _recovered(desk, to)
+    RescueFiles(desk, rescue_folders).copy_for(to)
+    return done
+
+
+def _recovered(desk: Path, to: Path) -> Salvaged:
+    """Read the desk, and where something is lost also the copy that was kept of it; the better result is `to`."""
+    from newsdesk.store.salvage import salvage as recover
+
+    kept = archive_file.kept_copy(desk)
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=to.parent, prefix=".salvage-") as folder:
+        found: list[Salvaged] = []
+        for number, source in enumerate(filter(None, (desk, kept))):
+            if not found or found[0].lost:
+                with suppress(NothingReadable):
+                    found.append(recover(source, Path(folder) / str(number)))
+        if not found:
+            raise _nothing_readable(desk, "no story in it can be read")
+        best = max(found, key=lambda each: (each.stories, -len(each.lost)))
+        os.replace(best.path, to)
+    return replace(best, path=to)
 
 
 @contextmanager
@@ -72,6 +94,7 @@ def salvage_apart(desk: Path, to: Path) -> Salvaged:
         raise _nothing_readable(desk, "no story in it can be read")
     return Salvaged(
         path=Path(told["desk"]),
+        source=Path(told["source"]),
         stories=told["stories"],
         seen=told["seen"],
         counts=told["counts"],

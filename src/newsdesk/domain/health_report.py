@@ -63,10 +63,12 @@ class LossEntry:
 class Salvaged:
     """What was recovered of a damaged desk, and into which file: `stories` of the `seen` ones.
 
+    `source` is the file that was read: the damaged one, or the copy that Newsdesk kept of it.
     `counts` says how many of what else ("revisions", "drafts", "notes" …); `lost` names what was not recovered whole.
     """
 
     path: Path
+    source: Path
     stories: int
     seen: int
     counts: dict[str, int]

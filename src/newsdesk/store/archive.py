@@ -6,7 +6,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from newsdesk.domain.errors import ArchiveMissing, ArchiveTooNew, ArchiveUnwritable, NotProved, RowUnreadable
+from newsdesk.domain.errors import (
+    ArchiveMissing,
+    ArchiveMoved,
+    ArchiveTooNew,
+    ArchiveUnwritable,
+    NotProved,
+    RowUnreadable,
+)
 from newsdesk.domain.health_report import Health, NewerContent
 from newsdesk.store import backups, file_state, health, restore, search_index, sqlite_errors
 from newsdesk.store.acts import ActsTable
@@ -41,6 +48,8 @@ class Archive:
 
     def __init__(self, path: Path, *, patience: float = PATIENCE, unwritable: bool = False) -> None:
         self.path, self.unwritable = path, unwritable
+        # whether the desk file was found missing, and is not back yet
+        self.is_missing = False
         self._connection = Connection(path, patience=patience, unwritable=unwritable)
         rows = StoryRows(self._connection)
         listing = StoryListQuery(self._connection)
@@ -192,6 +201,19 @@ class Archive:
         """Whether nobody is writing to the desk file: it is the same as half a second ago, at an earlier call."""
         return self._connection.files.at_rest()
 
+    @property
+    def copy_of_missing(self) -> Path | None:
+        """The copy that was made of this desk while its file is missing."""
+        return self._connection.files.copy_of_missing
+
+    @copy_of_missing.setter
+    def copy_of_missing(self, copy: Path | None) -> None:
+        self._connection.files.copy_of_missing = copy
+
+    def folder_in_place(self) -> bool:
+        """Whether the desk's folder is there, on the disk on which the desk was opened."""
+        return self._connection.files.folder_in_place()
+
     def write_log_back(self) -> bool:
         """Checkpoint: after the log was deleted, write its content to the desk file, unless somebody else wrote there.
 
@@ -202,9 +224,12 @@ class Archive:
         busy, *_ = self._connection.one(_LOG_INTO_FILE)
         return not busy
 
-    def abandon(self) -> None:
-        """Keep the file open until the process ends: closing would write its log over what another program wrote."""
-        self._connection.abandon()
+    def abandon(self, final: ArchiveMoved) -> None:
+        """Keep the file open until the process ends: closing would write its log over what another program wrote.
+
+        Every write raises the `final` error from now on.
+        """
+        self._connection.abandon(final)
 
     def remove_own_log(self) -> None:
         """Delete the log of a desk file that was replaced. Raises ArchiveError."""

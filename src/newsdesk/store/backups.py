@@ -23,6 +23,8 @@ from newsdesk.store.connecting import connect
 _COUNTED = ("story", "revision", "parentage", "draft", "author", "person", "act", "note", "notice", "copy", "unsent")
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 BEFORE = "-before-"
+REPLACED = "replaced"
+BEFORE_REPLACED = BEFORE + REPLACED
 _UNPROVED = "-unproved"
 _PART = ".part"
 # Ends the log and takes it away; SQLite grants this to a file's only user
@@ -151,6 +153,11 @@ def newest_readable(path: Path, folder: Path, *, patience: float) -> Path | None
             if file_state.layout(each, patience=patience) in file_state.VERSIONS:
                 return each
     return None
+
+
+def kept_when_changed(path: Path, folder: Path) -> Path | None:
+    """The newest copy of what this desk held when another program put another file in its place. None if none."""
+    return next((each for each in listed(path, folder) if BEFORE_REPLACED in each.name), None)
 
 
 # -- when one is due, and which stay ----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from newsdesk.domain.errors import ArchiveDamaged, Moved, RowUnreadable
+from newsdesk.domain.errors import ArchiveDamaged, ArchiveMoved, Moved, RowUnreadable
 from newsdesk.store import sqlite_errors
 from newsdesk.store.connecting import connect, connect_unwritable
 from newsdesk.store.desk_file import DeskFile
@@ -59,6 +59,7 @@ class Connection:
         self._desk_file = None if unwritable else DeskFile(path, self.raw)
         self.files = OpenFiles(path, is_ours=self._desk_file.is_ours if self._desk_file else lambda: True)
         self._abandoned = False
+        self._final: ArchiveMoved | None = None
 
     def close(self) -> None:
         """Close the file.
@@ -73,11 +74,13 @@ class Connection:
                 self.raw.close()
             self.files.release()
 
-    def abandon(self) -> None:
+    def abandon(self, final: ArchiveMoved | None = None) -> None:
         """Keep the connection open until the process ends, which writes nothing.
 
-        Closing it would write its log into a file that was cut short, or overwritten by another program.
+        Closing it would write its log into a file that was cut short, or overwritten by another program. From now on
+        every write raises the `final` error: what happened to the file later is not its cause.
         """
+        self._final = self._final or final
         if not self._abandoned:
             self._abandoned = True
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(self.raw))
@@ -98,7 +101,7 @@ class Connection:
         Raises ArchiveMoved, before or after it, where the open file is no longer the one under its name.
         """
         if not self._in_transaction():
-            self.files.prove()
+            self._prove()
         changed = self._run(sql, values)
         if not self._in_transaction():
             self.prove_place()
@@ -106,9 +109,14 @@ class Connection:
 
     def prove_place(self) -> None:
         """Raises ArchiveMoved where the file or its log is no longer the one under its name, or was overwritten."""
-        self.files.prove()
+        self._prove()
         if self._desk_file is not None:
             self._desk_file.learn()
+
+    def _prove(self) -> None:
+        if (final := self._final) is not None:
+            raise ArchiveMoved(final.path, final.moved, copy=final.copy, final=True)
+        self.files.prove()
 
     @contextmanager
     def writing(self) -> Iterator[None]:

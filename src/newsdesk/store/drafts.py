@@ -39,6 +39,8 @@ _BASE = "SELECT item FROM unsent WHERE place = ? AND who = ? AND story = ? ORDER
 _ALL_ASIDE = "SELECT story FROM unsent WHERE place = ? AND who = ?"
 _LOOKED_AT = "UPDATE unsent SET who = ? WHERE place = ? AND who = ? AND story = ?"
 
+_HAS_BASE = "SELECT 1 FROM revision WHERE id = ?"
+
 _ID = 16
 
 ASIDE, BY_NOBODY = "draft set aside", "(nobody)"
@@ -63,8 +65,11 @@ class DraftsTable:
         self._ours: dict[UUID, int] = {}
 
     def keep(self, draft: Draft) -> None:
-        """Write a draft; it is on the disk when this returns. Raises DraftTaken."""
-        story, base = draft.story.bytes, draft.base.bytes if draft.base else None
+        """Write a draft; it is on the disk when this returns. Raises DraftTaken.
+
+        A base that this desk does not have, as after another file was put in its place, is left out.
+        """
+        story, base = draft.story.bytes, self._known(draft.base)
         headline, content = valid_utf8(draft.content.headline), draft_json(draft.content)
         kept, ours = micros(draft.kept), self._ours.get(draft.story)
         summed = checksum(story, base, kept, headline, content)
@@ -76,6 +81,9 @@ class DraftsTable:
                 self._rows.add(draft.story, draft.content, when=draft.kept)
                 self._connection.run(_KEEP, values)
         self._ours[draft.story] = kept
+
+    def _known(self, base: UUID | None) -> bytes | None:
+        return base.bytes if base and self._connection.one(_HAS_BASE, (base.bytes,)) else None
 
     def take(self, story: UUID) -> Draft | None:
         """The draft of a story, to be typed on in this process: the next `keep` replaces it."""

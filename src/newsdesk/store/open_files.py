@@ -30,6 +30,8 @@ class OpenFiles:
         # time (nanoseconds) and size (bytes) of the desk file when it was last found in its place
         self._written, self._size = _written(path), _size(path)
         parts = (beside(path, suffix) for suffix in _PARTS)
+        # a copy of what the desk holds, made while its file is missing; errors name it
+        self.copy_of_missing: Path | None = None
         self._rest: tuple[int, int, float] | None = None
         self._held = [found for found in map(identity, parts) if found is not None]
         for found in self._held:
@@ -44,7 +46,8 @@ class OpenFiles:
     def prove(self) -> None:
         """Raises ArchiveMoved where the open file is no longer the one under the desk's name."""
         if (moved := self.moved()) is not None:
-            raise ArchiveMoved(str(self._path), moved)
+            copy = self.copy_of_missing if moved is Moved.GONE else None
+            raise ArchiveMoved(str(self._path), moved, copy=str(copy or ""))
 
     def moved(self) -> Moved | None:
         """What happened to the files; None where both are in their places and only SQLite wrote to them."""
@@ -62,6 +65,11 @@ class OpenFiles:
         # the values read above: what was written since then is checked the next time
         self._written, self._size = written, size
         return None
+
+    def folder_in_place(self) -> bool:
+        """Whether the folder of the desk is there, on the disk on which the desk file was when it was opened."""
+        folder = identity(self._path.absolute().parent)
+        return folder is not None and (self._desk_was is None or folder[0] == self._desk_was[0])
 
     def at_rest(self) -> bool:
         """Whether the desk file has not been written for half a second, as seen by repeated calls."""

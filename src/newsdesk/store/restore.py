@@ -104,8 +104,8 @@ def part_from_file(path: Path, *, remove_log: Callable[[], None]) -> None:
         backups.make_file(fresh)
         with closing(connect_past_log(path)) as raw:
             backups.copy_unchecked(raw, fresh)
-        if file_state.layout(fresh, patience=0) not in file_state.VERSIONS:
-            raise NotAnArchive(str(path), "what was written there is no desk")
+        if file_state.layout(fresh, patience=0) not in file_state.VERSIONS or not _is_whole(fresh):
+            raise NotAnArchive(str(path), "what was written there is no whole desk")
         if os.name == "posix":
             fresh.chmod(backups.shared_as(path))
         remove_log()
@@ -113,6 +113,11 @@ def part_from_file(path: Path, *, remove_log: Callable[[], None]) -> None:
         sync_folder(path.parent)
     finally:
         remove(fresh)
+
+
+def _is_whole(path: Path) -> bool:
+    with closing(connect(path, patience=0, readonly=True)) as raw:
+        return bool(raw.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
 
 
 def undo(path: Path, folder: Path, *, patience: float) -> tuple[Path, Path | None]:

@@ -41,6 +41,7 @@ _ADD_PARENT = "INSERT INTO parentage (revision, parent) SELECT ?, id FROM revisi
 _FORKED = "SELECT id, headline FROM story INDEXED BY story_forked WHERE forked ORDER BY modified DESC"
 _HEADLINE = "SELECT headline FROM story WHERE id = ? AND forked"
 _HEAD = "SELECT head FROM story WHERE id = ?"
+_HAS = "SELECT 1 FROM revision WHERE id = ? AND story = ?"
 _SAME = "SELECT fields = ? AND body = ? FROM revision WHERE id = ? AND story = ?"
 # every revision that all heads come from; the one written last is the base of a merge
 _SHARED = """
@@ -91,7 +92,10 @@ class RevisionsTable:
     ) -> Saved:
         """Save the content as a child of `base`. Where another revision was saved over `base` meanwhile: a fork.
 
-        Unchanged content makes no revision. The draft that this process wrote is deleted, unless `beside_draft` says
+        Unchanged content makes no revision. A `base` that this desk does not have, as after another file was put in its
+        place, is left out: beside other revisions of the story that makes a fork.
+
+        The draft that this process wrote is deleted, unless `beside_draft` says
         that the content does not come from it.
         """
         connection = self._connection
@@ -105,7 +109,7 @@ class RevisionsTable:
             for existing in (head, base):
                 if existing and self._same(story, content, existing):
                     return Saved(revision=existing, forked=len(self.heads(story)) > 1)
-            parents = (base,) if base else ()
+            parents = (base,) if base and connection.one(_HAS, (base.bytes, story.bytes)) else ()
             revision = self.write(story, content, parents=parents, who=who, when=when, why=why, words=words)
             forked = len(self.heads(story)) > 1
             self._rows.update_head(story, content, head=revision, forked=forked, when=when, words=words)

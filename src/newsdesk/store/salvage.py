@@ -96,7 +96,8 @@ class Salvage:
             if os.name == "posix":
                 part.chmod(OWNERS_FILE)
             part.replace(self._to)
-        return Salvaged(path=self._to, stories=kept, seen=seen, counts=dict(self._counts), lost=self._losses())
+        counts, lost = dict(self._counts), self._losses()
+        return Salvaged(path=self._to, source=self._source, stories=kept, seen=seen, counts=counts, lost=lost)
 
     def _recover(self, work: Path, scanned: Path, log: Path, part: Path) -> tuple[int, int]:
         make_desk(part)

@@ -179,8 +179,9 @@ def _openings(unclosed: frozenset[str]) -> re.Pattern[str]:
 
 
 def _instant(text: str) -> datetime | None:
+    """The time of a signature in whole seconds, as it is written again."""
     try:
-        return datetime.fromisoformat(text).astimezone(UTC)
+        return datetime.fromisoformat(text).astimezone(UTC).replace(microsecond=0)
     except (ValueError, OverflowError):
         return None
 

@@ -83,6 +83,18 @@ _DESK_GONE = {
         "begin a new one.",
     ),
 }
+_DESK_GONE_WITHOUT_BACKUP = {
+    "missing": tr_noop(
+        "Errors",
+        "The desk {path} is not there any more, and no backup of it can be opened. Recover what can be read, choose "
+        "another desk, or begin a new one.",
+    ),
+    "empty": tr_noop(
+        "Errors",
+        "The desk {path} is empty, and no backup of it can be opened. Recover what can be read, choose another desk, "
+        "or begin a new one.",
+    ),
+}
 _UPDATE_UNDONE = {
     False: tr_noop(
         "Errors",
@@ -193,14 +205,24 @@ _DESK_MOVED = {
     ),
     Moved.CUT: tr_noop(
         "Errors",
-        "Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the "
-        "ways back.",
+        "Another program cut or emptied the file of the open desk {path}. Newsdesk keeps what the desk held.",
     ),
 }
+_DESK_CUT = tr_noop(
+    "Errors",
+    "Another program cut or emptied the file of the open desk {path}. Quit and start Newsdesk again: it shows the ways "
+    "back.",
+)
 _DESK_COPIED = tr_noop(
     "Errors",
     "Another program changed the files of the open desk {path}. What the desk held is copied to {copy}. Quit and start "
     "Newsdesk again.",
+)
+_DESK_GONE_COPIED = tr_noop(
+    "Errors",
+    "The desk file {path} is not in its place: it was moved, renamed or deleted. What the desk held is copied to "
+    "{copy}. Put the file back, and Newsdesk goes on by itself; if it is gone, quit and start Newsdesk again, and put "
+    "the copy in its place.",
 )
 _MENDED = {
     Moved.REPLACED: tr_noop(
@@ -209,6 +231,11 @@ _MENDED = {
         "works on with that one. Stories that only the former one held are in {copy}.",
     ),
     Moved.OVERWRITTEN: tr_noop(
+        "Errors",
+        "Another program wrote another file, perhaps an older copy, over the open desk. Newsdesk works on with that "
+        "one. What the desk held before is in {copy}.",
+    ),
+    Moved.CUT: tr_noop(
         "Errors",
         "Another program wrote another file, perhaps an older copy, over the open desk. Newsdesk works on with that "
         "one. What the desk held before is in {copy}.",
@@ -423,11 +450,17 @@ _SPECIAL: dict[type[Exception], Callable[[Any], str]] = {
     errors.UpdateRefused: lambda _: "{update}",
     errors.MoveRefused: lambda error: _NOTE_KEPT if error.move == "removed" else _ERROR_TEXTS[errors.MoveRefused],
     errors.ArchiveTooNew: lambda error: _TOO_NEW[bool(error.copy)],
-    errors.DeskGone: lambda error: _DESK_GONE[error.reason],
+    errors.DeskGone: lambda error: (_DESK_GONE if error.backup else _DESK_GONE_WITHOUT_BACKUP)[error.reason],
     errors.FirstStartFailed: lambda error: _UPDATE_UNDONE[bool(error.former)],
     errors.NoticeIncomplete: lambda error: _NOTICE_LACKS.get(error.missing, _NOTICE_LACKS["text"]),
-    errors.ArchiveMoved: lambda error: _DESK_COPIED if error.copy else _DESK_MOVED[error.moved],
+    errors.ArchiveMoved: lambda error: _desk_moved(error),
 }
+
+
+def _desk_moved(error: "errors.ArchiveMoved") -> str:
+    if error.copy:
+        return _DESK_COPIED if error.moved is not Moved.GONE else _DESK_GONE_COPIED
+    return _DESK_CUT if error.final and error.moved is Moved.CUT else _DESK_MOVED[error.moved]
 
 
 def mended(desk: "MendedDesk") -> str:

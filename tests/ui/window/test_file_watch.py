@@ -5,11 +5,14 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
+from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 from newsdesk.store.salvage import salvage
@@ -147,6 +150,44 @@ def test_a_desk_that_is_written_over_while_nobody_types_is_not_called_saved(driv
     assert run.quit() == 0
 
 
+@pytest.mark.parametrize(
+    ("how", "saved"), [("written over", True), ("written over by a smaller one", False), ("replaced", True)]
+)
+def test_the_open_story_goes_to_a_desk_that_lacks_it_while_nobody_types(
+    drive: Drive, desk: Path, tmp_path: Path, how: str, saved: bool
+) -> None:
+    source = desk.with_name("source")
+    drive(source).opened().quit()
+    run = drive(desk).opened()
+    if how.endswith("smaller one"):
+        run.do("window.sessions.current.set_fields(body='Long before. ' * 40_000)")
+    run.type("Before. ")
+    run.saved()
+    if saved:
+        run.do("window.saver.save_now()")
+        run.do("window.lanes.drain(10)")
+    take_log_over(desk)
+    run.do("window.file_watch.check()")
+    run.do("window.lanes.drain(10)")
+    if how == "replaced":
+        os.replace(source, desk)
+    elif how == "written over":
+        with desk.open("r+b") as file:
+            file.write(source.read_bytes().ljust(desk.stat().st_size, b"\0"))
+    else:
+        assert source.stat().st_size < desk.stat().st_size
+        desk.write_bytes(source.read_bytes())  # as `cp` does
+    run.until("window.desk_band.isVisible()")
+    run.saved()
+    run.kill()
+    assert "Before. " in bodies(desk)
+    assert len(list(desk.with_name("desk-backups").glob("*-before-replaced*"))) == 1
+    again = drive(desk).opened()
+    again.until("'Before. ' in window.sessions.current.content().body")
+    assert again.quit() == 0
+    assert "Before. " in bodies(desk)
+
+
 def test_a_deleted_log_costs_no_word(drive: Drive, desk: Path) -> None:
     run = drive(desk).opened()
     run.type("Before. ")
@@ -158,6 +199,39 @@ def test_a_deleted_log_costs_no_word(drive: Drive, desk: Path) -> None:
     run.saved()
     run.kill()
     assert "Before. Meanwhile. " in bodies(desk)
+
+
+@pytest.mark.parametrize("quick", [True, False], ids=["quit at once", "quit later"])
+def test_of_a_desk_whose_file_is_deleted_everything_is_kept(drive: Drive, desk: Path, quick: bool) -> None:
+    """The window still has all of it open when nothing else has it."""
+    run = drive(desk).opened()
+    with Archive.open(desk, create=False) as archive:
+        for number in range(30):
+            story = Content(headline=f"Rain {number}", body=f"Rain {number} fell. " * 200)
+            archive.revisions.save(uuid4(), story, base=None, who="", when=datetime.now(UTC))
+    run.type("Typed. ")
+    run.saved()
+    desk.unlink()
+    if quick:
+        run.do("window.file_watch.check()")
+        run.do("window.lanes.drain(10)")
+    else:
+        run.until("'is copied to' in window.centre.band.text.text()")
+    run.do("window.close_now()") if quick else run.kill()
+    run.process.wait(60)
+    (copy,) = desk.with_name("desk-backups").glob("*-before-replaced.newsdesk")
+    assert "Typed. " in bodies(copy)
+    assert "Rain 29 fell. " in bodies(copy)
+
+
+def test_a_desk_that_comes_back_needs_no_copy(drive: Drive, desk: Path) -> None:
+    run = drive(desk).opened()
+    away = desk.with_name("elsewhere")
+    desk.rename(away)
+    run.until("'is copied to' in window.centre.band.text.text()")
+    away.rename(desk)
+    run.until("not window.centre.band.isVisible()")
+    assert not list(desk.with_name("desk-backups").glob("*-before-replaced*"))
 
 
 def test_words_of_a_deleted_desk_come_back_into_the_next(drive: Drive, desk: Path, tmp_path: Path) -> None:

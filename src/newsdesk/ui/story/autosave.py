@@ -18,7 +18,8 @@ from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.rescue_files import RescueFiles
+    from newsdesk.desk.rescue_files import RescuedWords, RescueFiles
+    from newsdesk.domain.draft import Draft
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -65,7 +66,7 @@ class StoryAutosave(QObject):
         self.kept_at: dt.datetime | None = None
         self._lanes, self._bus, self._timing = lanes, bus, timing
         self._newsroom: Newsroom | None = None
-        self._writing = self._draft_due = self._save_due = False
+        self._writing = self._draft_due = self._save_due = self._replaced = False
         self._errors: dict[str, Exception] = {}
         self._attempts = 0
         self._draft_content: Content | None = session.content() if session.has_draft else None
@@ -128,24 +129,35 @@ class StoryAutosave(QObject):
         files, session = self._rescue_files, self.session
         if files is None or not self.at_risk or self.rescued:
             return
-        from newsdesk.desk.rescue_files import RescuedWords
-
         content = session.content()
-        words = RescuedWords(
-            story=session.id,
-            base=session.base,
-            content=content,
-            at=dt.datetime.now(dt.UTC),
-            draft_kept=self._draft_kept_at,
-            cursor=session.cursor,
-            scroll=session.scroll,
-        )
+        words = self._words(content)
         self._lanes.side.run(
             lambda: files.keep(words),
             owner=self,
             done=lambda _: self._rescue_file_written(content),
             failed=self._rescue_file_failed,
         )
+
+    def _words(self, content: Content) -> "RescuedWords":
+        from newsdesk.desk.rescue_files import RescuedWords
+
+        return RescuedWords(
+            story=self.session.id,
+            base=self.session.base,
+            content=content,
+            at=dt.datetime.now(dt.UTC),
+            draft_kept=self._draft_kept_at,
+            cursor=self.session.cursor,
+            scroll=self.session.scroll,
+        )
+
+    def desk_was_replaced(self) -> None:
+        """Another file took the desk's place: put the story's words on it, unless it has them."""
+        self._draft_content = self._draft_kept_at = None
+        self._replaced = not self.session.blank
+        self.pending = self.pending or self._replaced
+        self.saving_progressed.emit()
+        self._start_next_write()
 
     def try_again(self) -> None:
         """Retry a failed write now, without waiting for the delay."""
@@ -157,7 +169,7 @@ class StoryAutosave(QObject):
 
     def fail(self, error: Exception) -> None:
         """Report that the archive cannot be reached, though nothing was being written."""
-        self._errors.setdefault("draft", error)
+        self._errors["draft"] = error
         self._retry_later()
         self.saving_progressed.emit()
 
@@ -204,11 +216,32 @@ class StoryAutosave(QObject):
         newsroom = self._newsroom
         if self._writing or newsroom is None:
             return
-        if self._save_due and not self._retry_timer.isActive():
+        if self._replaced:
+            self._put_back(newsroom)
+        elif self._save_due and not self._retry_timer.isActive():
             self._draft_timer.stop()
             self._write_revision(newsroom)
         elif self._draft_due:
             self._write_draft(newsroom)
+
+    def _put_back(self, newsroom: "Newsroom") -> None:
+        content = self.session.content()
+        words = self._words(content)
+        self._replaced = False
+        self._run_in_archive_lane(
+            "put back",
+            lambda: _put_back_and_read(newsroom, words),
+            lambda result: self._words_put_back(content, *result),
+        )
+
+    def _words_put_back(self, content: Content, brought: bool, draft: "Draft | None") -> None:
+        if brought:
+            self.kept_at = dt.datetime.now(dt.UTC)
+            self.session.no_revision_holds(draft.base if draft else None)
+            if draft and draft.content == content:
+                self._draft_content, self._draft_kept_at = content, draft.kept
+            self._bus.tell(ChangeSet(stories=frozenset({self.session.id})), self.session)
+        self._write_succeeded("put back")
 
     def _write_draft(self, newsroom: "Newsroom") -> None:
         session, content, base = self.session, self.session.content(), self.session.base
@@ -298,6 +331,7 @@ class StoryAutosave(QObject):
             return
         self._errors[write] = error
         self._draft_due = True
+        self._replaced = self._replaced or write == "put back"
         self.rescue()
         if write == "save" or not self._waiting_callbacks:
             self._call_back(error)
@@ -320,7 +354,7 @@ class StoryAutosave(QObject):
             self._retry_timer.stop()
             self._rescue_timer.stop()
             self._drop_rescue()
-        self.pending = self._draft_timer.isActive() or self._draft_due or self._save_due
+        self.pending = self._draft_timer.isActive() or self._draft_due or self._save_due or self._replaced
         self.saving_progressed.emit()
         self._start_next_write()
 
@@ -345,6 +379,11 @@ def _save_and_read(
 ) -> tuple[ChangeSet, Story]:
     changes = newsroom.stories.save(story, content, base=base)
     return changes, newsroom.stories.get(story)
+
+
+def _put_back_and_read(newsroom: "Newsroom", words: "RescuedWords") -> "tuple[bool, Draft | None]":
+    brought = newsroom.drafts.bring_back(words)
+    return brought, newsroom.drafts.get(words.story) if brought else None
 
 
 def _shown_in_list(content: Content) -> tuple[object, ...]:

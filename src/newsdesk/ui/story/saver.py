@@ -186,6 +186,11 @@ class Saver(QObject):
         for part in parts:
             part.try_again()
 
+    def desk_was_replaced(self) -> None:
+        """Another file took the desk's place: put the words of every opened story on it, unless it has them."""
+        for autosave in self._autosaves.values():
+            autosave.desk_was_replaced()
+
     def text_for_rescue(self) -> str:
         """The text of the sessions at risk, or else of the current one, as plain text for the clipboard or a file."""
         sessions = self.at_risk() or ((self._sessions.current,) if self._sessions.current else ())

@@ -207,6 +207,12 @@ class StorySession(QObject):
         self._saved_content = Content(language=self._content.language)
         self.archive_state_changed.emit()
 
+    def no_revision_holds(self, base: UUID | None) -> None:
+        """Note that the desk holds the words as a draft alone, made from `base`: another file took the desk's place."""
+        self.base, self.has_draft = base, True
+        self._saved_content = Content(language=self._content.language)
+        self.edited_by_hand = True
+
     def reload_replaces_words(self, story: Story) -> bool:
         """Whether `reload_from_archive` would replace the content: ours is unchanged and older than the head."""
         return self.base not in story.heads and not self.dirty and story.head is not None

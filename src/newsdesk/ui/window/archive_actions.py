@@ -112,7 +112,10 @@ class ArchiveActions(QObject):
     def show_backup_failure(self, error: Exception) -> None:
         """Show why the last backup failed or is not verified; the band stays until it is closed."""
         log.warning("no backup: %s", error)
-        self.notice.emit(messages.sentence(error), self.tr("Back up…"), self.back_up, True)
+        if isinstance(error, ArchiveDamaged):
+            self.notice.emit(messages.sentence(error), self.tr("Restore a backup…"), self.ask_restore, True)
+        else:
+            self.notice.emit(messages.sentence(error), self.tr("Back up…"), self.back_up, True)
 
     def _show_state(self, state: "tuple[bool, bool, RestoredDesk | None]") -> None:
         unwritable, of_damaged, done = state

@@ -88,13 +88,20 @@ class FileWatch(QObject):
             first, self._moved = not self._moved, True
             self._saver.fail(error)
             if error.final:
-                return  # only a restart of the program helps
+                self._stop()
+                return
             if first:
                 self.check()
                 return
         elif not isinstance(error, ArchiveError):
             raise error
         self._retry_timer.start()
+
+    def _stop(self) -> None:
+        """Only a restart of the program helps: nothing that happens to the file from now on matters."""
+        self._newsroom = None
+        for timer in (self._settle_timer, self._retry_timer, self._regular_timer):
+            timer.stop()
 
     def _watch_again(self) -> None:
         """Add the folders again: the system drops a watch when a folder is renamed."""

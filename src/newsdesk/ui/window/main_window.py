@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         """Read everything again and say what happened: the desk was reopened, since its file was replaced."""
         if self.newsroom:
             self.unsent.attach(self.newsroom)
+        self.saver.desk_was_replaced()
         self.external_changes.refresh()
         self.desk_band.say(messages.mended(mended))
 

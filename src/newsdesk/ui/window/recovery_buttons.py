@@ -38,7 +38,7 @@ class RecoveryButtons(QObject):
         self._lane: Lane | None = None
         if isinstance(error, DeskGone):
             self._offer_backup(Path(error.backup) if error.backup else None)
-            if archive_file.has_log(desk):
+            if archive_file.has_log(desk) or archive_file.kept_copy(desk):
                 page.offer(self.tr("Recover what can be read…"), self._salvage)
             page.offer(self.tr("Begin a new desk"), self._begin_anew)
         elif isinstance(error, ArchiveTooNew):
@@ -86,6 +86,10 @@ class RecoveryButtons(QObject):
         text = self.tr(
             "{kept} of {seen} stories were recovered into {path}. The damaged file is kept as it is."
         ).format(kept=done.stories, seen=done.seen, path=isolated(str(done.path)))
+        if done.source != self._desk:
+            text += "\n\n" + self.tr(
+                "They were read from {path}, the copy that Newsdesk kept when another program changed the file."
+            ).format(path=isolated(str(done.source)))
         if done.lost:
             text += "\n\n" + self.tr("Incomplete:\n{rows}").format(
                 rows="\n".join(loss_line(loss) for loss in done.lost[:_SHOWN])
