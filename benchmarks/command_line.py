@@ -14,6 +14,7 @@ from table import Row, show
 RUNS = 15
 NEWSDESK = str(Path(sys.executable).with_name("newsdesk"))
 AIM = "floor + 150"
+_PATIENCE = 60  # seconds for one answer
 QUESTIONS = {
     "--version": ("--version",),
     "--help": ("--help",),
@@ -31,7 +32,7 @@ OF_A_DESK = {
 def _seconds(command: tuple[str, ...], desk: Path) -> float:
     own = {"NEWSDESK_SETTINGS": str(desk.with_name("settings.json")), "NEWSDESK_DESK": str(desk), "NEWSDESK_WHO": ""}
     started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ | own)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ | own, timeout=_PATIENCE)
     return time.perf_counter() - started
 
 
