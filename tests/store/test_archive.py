@@ -27,6 +27,8 @@ from newsdesk.store import file_state, search_index
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import Connection
 
+CHILDREN = Path(__file__).parent / "children"
+
 
 def run(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
@@ -107,18 +109,9 @@ def test_what_cannot_be_opened_is_told_and_left_as_it_was(path: Path, spoil: obj
     assert set(path.parent.iterdir()) == names
 
 
-_WRITES_AND_DIES = """
-import os, sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("PRAGMA journal_mode = WAL")
-connection.execute("UPDATE alembic_version SET version_num = '9999'")
-os._exit(0)
-"""
-
-
 def test_a_newer_archive_keeps_even_its_log(path: Path) -> None:
     """What a newer program wrote before the power went is still in the log: a look must not play it in."""
-    subprocess.run([sys.executable, "-c", _WRITES_AND_DIES, path], check=True)
+    subprocess.run([sys.executable, CHILDREN / "newer_write_and_death.py", path], check=True)
     log = path.with_name(f"{path.name}-wal")
     before = path.read_bytes(), log.read_bytes()
     with pytest.raises(ArchiveTooNew):
@@ -154,20 +147,6 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         Archive.open(tmp_path / "file" / "desk.newsdesk")
 
 
-_AS_NOBODY = """
-import os, sys
-from pathlib import Path
-from newsdesk.domain.errors import ArchiveUnwritable
-from newsdesk.store.archive import Archive
-if os.getuid() == 0:
-    os.setuid(65534)
-try:
-    Archive.open(Path(sys.argv[1]))
-except ArchiveUnwritable:
-    print("told")
-"""
-
-
 @pytest.mark.skipif(os.name == "nt", reason="files and folders are guarded otherwise there")
 @pytest.mark.parametrize(("file", "folder"), [(0o444, 0o555), (0o000, 0o755)], ids=["read only", "not to be read"])
 def test_what_may_not_be_read_or_written_is_told(path: Path, file: int, folder: int) -> None:
@@ -175,21 +154,16 @@ def test_what_may_not_be_read_or_written_is_told(path: Path, file: int, folder: 
         guarded = Path(shutil.copy(path, name))
         guarded.chmod(file)
         guarded.parent.chmod(folder)
-        said = subprocess.run([sys.executable, "-c", _AS_NOBODY, guarded], check=True, capture_output=True, text=True)
+        said = subprocess.run(
+            [sys.executable, CHILDREN / "open_as_nobody.py", guarded], check=True, capture_output=True, text=True
+        )
         guarded.parent.chmod(0o755)
     assert said.stdout.split() == ["told"]
 
 
 def test_opening_an_up_to_date_archive_loads_no_sqlalchemy(path: Path) -> None:
-    script = f"""
-import sys
-from pathlib import Path
-from newsdesk.store.archive import Archive
-Archive.open(Path({str(path)!r})).close()
-print([name for name in ("sqlalchemy", "alembic") if name in sys.modules])
-"""
-    said = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
-    assert said.strip() == "[]"
+    command = [sys.executable, CHILDREN / "loaded_by_opening.py", path]
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 
 def test_the_settings_that_keep_words_safe_are_on(archive: Archive) -> None:

@@ -20,6 +20,7 @@ from newsdesk.store import restore
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
+CHILDREN = Path(__file__).parent / "children"
 NEWER = "Precious newer words."
 _PAGE = 4096
 
@@ -227,25 +228,6 @@ def test_where_files_cannot_be_linked_the_desk_is_moved(
         assert restored.health().ok
 
 
-_KILLED = """
-import os, signal, sys
-from pathlib import Path
-from newsdesk.store.archive import Archive
-
-desk, backup, left = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-
-def trace(frame, event, arg):
-    global left
-    if event == "call" and "store" in frame.f_code.co_filename:
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-sys.setprofile(trace)
-Archive.restore(desk, backup, desk.with_name("desk-backups"))
-"""
-
-
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGKILL")
 @pytest.mark.parametrize("kind", ["healthy", "zeroed tally", "log left"])
 def test_a_restore_that_is_killed_leaves_the_old_desk_or_the_new_and_no_parts(
@@ -260,7 +242,7 @@ def test_a_restore_that_is_killed_leaves_the_old_desk_or_the_new_and_no_parts(
             if each.name not in ("start",):
                 shutil.rmtree(each) if each.is_dir() else each.unlink()
         shutil.copytree(start, tmp_path, dirs_exist_ok=True)
-        command = [sys.executable, "-c", _KILLED, str(prepared), str(backup), str(calls)]
+        command = [sys.executable, CHILDREN / "killed_restore.py", str(prepared), str(backup), str(calls)]
         done = subprocess.run(command, check=False, capture_output=True).returncode != -signal.SIGKILL
         calls += dice.randint(120, 300)
         files = [prepared, *folder_of(prepared).glob("*before-restore*")]

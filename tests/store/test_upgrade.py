@@ -23,6 +23,7 @@ from newsdesk.store.archive import Archive
 from newsdesk.store.tables import metadata
 
 Add = Callable[..., UUID]
+CHILDREN = Path(__file__).parent / "children"
 _NEWEST, _LATER = file_state.NEWEST, f"{int(file_state.NEWEST) + 1:04}"
 _NEXT = '''
 """A step that a later version may bring."""
@@ -132,17 +133,6 @@ def test_an_archive_that_somebody_writes_to_is_not_upgraded(
         Archive.open(path, patience=0.1)
 
 
-_KILLED = """
-import os, signal, sys
-from pathlib import Path
-from newsdesk.store import upgrade, file_state
-from newsdesk.store.archive import Archive
-upgrade.STEPS = (*upgrade.STEPS, Path(sys.argv[2]))
-file_state.VERSIONS, file_state.NEWEST = (*file_state.VERSIONS, sys.argv[3]), sys.argv[3]
-def kept(_):
-    os.kill(os.getpid(), signal.SIGKILL)
-Archive.open(Path(sys.argv[1]), upgrading=kept)
-"""
 # As much as does not fit into memory: half of it stands in the file, or in its log, when the end comes
 _MUCH = """
     op.execute('PRAGMA cache_size = 1')
@@ -166,7 +156,8 @@ def test_a_process_killed_on_the_way_leaves_the_archive_to_the_program_of_before
     then = _MUCH + (f"    {_KILL}" if within else "")
     (steps / "later.py").write_text(_NEXT.format(then=then.strip(), later=_LATER, newest=_NEWEST))
 
-    done = subprocess.run([sys.executable, "-c", _KILLED, path, steps, _LATER], capture_output=True, timeout=60)
+    command = [sys.executable, CHILDREN / "killed_upgrade.py", path, steps, _LATER]
+    done = subprocess.run(command, capture_output=True, timeout=60)
 
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     with Archive.open(path, create=False) as opened:
