@@ -8,12 +8,10 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from child_process import Child, Program
-from newsdesk.domain.byline import Byline
-from newsdesk.domain.story import Content
 from newsdesk.store.archive import Archive
 from screen import window_environment
+from stories import content
 from table import Row, show
-from words import body, headline, section
 
 ROUNDS = 7
 _START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
@@ -32,17 +30,6 @@ def archive(path: Path, stories: int) -> UUID:
                     when = _START + dt.timedelta(minutes=number)
                     made.stories.add(newest, content(number), who="bench", when=when, why="imported", words=350)
     return newest
-
-
-def content(number: int) -> Content:
-    """One story of the desk."""
-    return Content(
-        slug=f"story-{number}",
-        headline=headline(number),
-        section=section(number),
-        byline=Byline(text="City desk report"),
-        body=body(number),
-    )
 
 
 def starts(environment: dict[str, str], desk: Path, stories: int) -> list[Row]:

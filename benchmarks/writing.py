@@ -10,11 +10,11 @@ from pathlib import Path
 
 from child_process import Program, answer
 from newsdesk.desk.opening import open_newsroom
-from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from screen import window_environment
+from stories import content
 from table import Row, show
-from words import body, headline, section
+from words import body
 
 ROUNDS = 3
 KEYS = 250
@@ -27,8 +27,7 @@ def desk_with(folder: Path, words: int) -> tuple[str, Path]:
     """A desk with one story so long: its id, and the desk."""
     path = folder / f"{words}.newsdesk"
     newsroom = open_newsroom(path, settings=Settings(who="Desk"))
-    content = Content(headline=headline(1), section=section(1), body=body(1, words))
-    (story,) = newsroom.stories.new(content).created
+    (story,) = newsroom.stories.new(content(1, words)).created
     newsroom.close()
     return str(story), path
 

@@ -1,4 +1,7 @@
-"""Prints whether a desk file is free or in use: ... ARCHIVE. Only a file's last user may end its log."""
+"""Prints whether a desk file is free or in use: ... ARCHIVE.
+
+Only a file's last user may end its log: SQLite asks the system's locks, by the rules of each system.
+"""
 
 import sqlite3
 import sys

@@ -14,15 +14,7 @@ import newsdesk
 
 Drive = Callable[..., Any]
 
-# Only a file's last user may end its log: SQLite asks the system's locks, by the rules of each system
-_ASK = """
-import sqlite3, sys
-raw = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
-try:
-    print("free" if raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete" else "in use")
-except sqlite3.OperationalError as error:
-    print("in use" if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY else error)
-"""
+_ASK_WHETHER_FREE = Path(__file__).parents[2] / "store" / "children" / "ask_whether_free.py"
 _IN_LANE = """
 done = []
 def failed(error):
@@ -40,7 +32,8 @@ maintenance.begin()
 
 def lock_state(desk: Path) -> str:
     """What SQLite tells another process that asks to be the desk's only user: "free" or "in use"."""
-    return subprocess.run([sys.executable, "-c", _ASK, desk], capture_output=True, text=True, check=True).stdout.strip()
+    command = [sys.executable, _ASK_WHETHER_FREE, desk]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def cli(surroundings: dict[str, str], *arguments: str | Path) -> None:
