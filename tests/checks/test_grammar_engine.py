@@ -154,9 +154,10 @@ def test_only_rules_that_there_are_can_be_silent() -> None:
 
 def test_no_process_runs_before_it_is_asked_or_after_it_is_closed() -> None:
     with engine_of("answer(line)") as engine:
-        assert engine.pid is None
+        before = engine.pid
         assert engine([passage("One."), passage("Two.")]) == [[], []]
         pid = engine.pid
+    assert before is None
     assert pid is not None
     assert gone(pid)
     with pytest.raises(EngineUnavailable):

@@ -38,7 +38,7 @@ def refused(done: "subprocess.CompletedProcess[str]") -> str:
 
 @pytest.fixture
 def rain(run: Run) -> dict[str, str]:
-    return answered(
+    answer: dict[str, str] = answered(
         run(
             *("new", "--headline", "Rain fills the wells of Kabul", "--section", "National", "--slug", "rain"),
             *("--byline", "By A, B and C", "--dateline", "Kabul", "--keyword", "rain", "--keyword", "wells"),
@@ -47,6 +47,7 @@ def rain(run: Run) -> dict[str, str]:
             stdin="Rain fell for *two* days.\n\nWells filled.\n",
         )
     )
+    return answer
 
 
 def test_a_new_story_is_listed_found_and_shown_with_all_its_fields(run: Run, rain: dict[str, str]) -> None:

@@ -107,7 +107,7 @@ def test_one_story_goes_to_the_file_that_is_named(put: Put, newsroom: Newsroom, 
 
 
 @pytest.mark.parametrize("where", [{}, {"folder": Path("a"), "file": Path("b")}, {"file": Path("b"), "many": True}])
-def test_an_export_needs_one_place(put: Put, newsroom: Newsroom, where: dict[str, object]) -> None:
+def test_an_export_needs_one_place(put: Put, newsroom: Newsroom, where: dict[str, Any]) -> None:
     stories = [put(), put()] if where.pop("many", False) else [put()]
     with pytest.raises(ValueError, match="file"):
         newsroom.exchange.export(stories, format_key="text", **where)

@@ -25,7 +25,7 @@ HOUSE = Publication(site="https://paper.example")
 
 
 def notice(
-    kind: NoticeKind = NoticeKind.CORRECTION, *, hours: int = 0, zone: str = "Asia/Kabul", **words: str
+    kind: NoticeKind = NoticeKind.CORRECTION, *, hours: int = 0, zone: str = "Asia/Kabul", **words: Any
 ) -> Notice:
     given = (
         {"wrong": "Snow  fell.", "right": "Rain\nfell."} if kind is NoticeKind.CORRECTION else {"text": "More words."}

@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from uuid import UUID
@@ -27,6 +28,7 @@ from newsdesk.store import file_state, search_index
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import Connection
 
+Add = Callable[..., UUID]
 CHILDREN = Path(__file__).parent / "children"
 
 
@@ -34,6 +36,11 @@ def run(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement)
+
+
+def replaced_by_another_program(path: Path) -> None:
+    path.unlink()
+    another_program(path)
 
 
 def another_program(path: Path) -> None:
@@ -88,7 +95,7 @@ def test_an_empty_file_that_a_cut_short_start_left_becomes_an_archive(tmp_path: 
     [
         (lambda path: path.write_text("Dear editor,\n" * 100), NotAnArchive),
         (lambda path: path.write_bytes(b"short"), NotAnArchive),
-        (lambda path: (path.unlink(), another_program(path)), NotAnArchive),
+        (replaced_by_another_program, NotAnArchive),
         (lambda path: (path.unlink(), path.mkdir()), NotAnArchive),
         (only_a_header, ArchiveDamaged),
         (cut_short, ArchiveDamaged),
@@ -97,7 +104,9 @@ def test_an_empty_file_that_a_cut_short_start_left_becomes_an_archive(tmp_path: 
         (newer, ArchiveTooNew),
     ],
 )
-def test_what_cannot_be_opened_is_told_and_left_as_it_was(path: Path, spoil: object, error: type) -> None:
+def test_what_cannot_be_opened_is_told_and_left_as_it_was(
+    path: Path, spoil: Callable[[Path], object], error: type[ArchiveError]
+) -> None:
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
     names = set(path.parent.iterdir())
@@ -119,7 +128,7 @@ def test_a_newer_archive_keeps_even_its_log(path: Path) -> None:
     assert (path.read_bytes(), log.read_bytes()) == before
 
 
-def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, archive: Archive, add: object) -> None:
+def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, archive: Archive, add: Add) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         with pytest.raises(ArchiveBusy):
@@ -129,7 +138,7 @@ def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, 
     assert [row.headline for row in archive.stories.page(StoryQuery()).rows] == ["Sun"]
 
 
-def test_a_full_disk_is_told_and_what_was_kept_stays(archive: Archive, add: object) -> None:
+def test_a_full_disk_is_told_and_what_was_kept_stays(archive: Archive, add: Add) -> None:
     kept = add("Kept")
     raw = archive._connection.raw
     raw.execute(f"PRAGMA max_page_count = {raw.execute('PRAGMA page_count').fetchone()[0]}")
@@ -162,7 +171,7 @@ def test_what_may_not_be_read_or_written_is_told(path: Path, file: int, folder: 
 
 
 def test_opening_an_up_to_date_archive_loads_no_sqlalchemy(path: Path) -> None:
-    command = [sys.executable, CHILDREN / "loaded_by_opening.py", path]
+    command = [sys.executable, str(CHILDREN / "loaded_by_opening.py"), str(path)]
     assert subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 
@@ -172,7 +181,7 @@ def test_the_settings_that_keep_words_safe_are_on(archive: Archive) -> None:
     assert archive._connection.one("PRAGMA synchronous")[0] == 2
 
 
-def test_a_transaction_happens_as_a_whole_or_not_at_all(archive: Archive, add: object) -> None:
+def test_a_transaction_happens_as_a_whole_or_not_at_all(archive: Archive, add: Add) -> None:
     added: list[UUID] = []
 
     def two_things() -> None:
@@ -212,7 +221,7 @@ def test_a_file_that_goes_bad_while_settings_are_made_is_told(path: Path) -> Non
         Connection(path.with_name("bad"), patience=0.1)
 
 
-def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, archive: Archive, add: object) -> None:
+def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, archive: Archive, add: Add) -> None:
     add("Storm over the lake")
     archive._connection.run("PRAGMA user_version = 1")
     archive._connection.run("INSERT INTO search (search) VALUES ('delete-all')")
@@ -222,6 +231,6 @@ def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, arc
         assert again.health().ok
 
 
-def test_content_that_utf8_cannot_hold_is_kept_as_far_as_it_goes(archive: Archive, add: object) -> None:
+def test_content_that_utf8_cannot_hold_is_kept_as_far_as_it_goes(archive: Archive, add: Add) -> None:
     story = add("half \ud83d a face", body="whole \ud83d\ude00 face")
     assert archive.stories.get(story).content == Content(headline="half \ufffd a face", body="whole \U0001f600 face")

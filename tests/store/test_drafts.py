@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -21,7 +22,7 @@ CHILDREN = Path(__file__).parent / "children"
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
-def draft(story: UUID, body: str = "Wor", **more: object) -> Draft:
+def draft(story: UUID, body: str = "Wor", **more: Any) -> Draft:
     return Draft(**{"story": story, "base": None, "content": Content(headline="New", body=body), "kept": NOON, **more})
 
 
@@ -93,7 +94,7 @@ def test_saving_and_dropping_leave_the_draft_of_another_process(
 
 def test_words_survive_a_process_that_is_killed_while_it_writes(path: Path) -> None:
     story = uuid4()
-    command = [sys.executable, CHILDREN / "keep_drafts.py", path, str(story)]
+    command = [sys.executable, str(CHILDREN / "keep_drafts.py"), str(path), str(story)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout
         for line in writer.stdout:

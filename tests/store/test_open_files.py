@@ -164,6 +164,7 @@ def test_of_a_replaced_desk_all_is_kept_and_the_new_one_is_whole(archive: Archiv
     assert headlines(path) == set()
     another_process(path)
     assert headlines(path) == set()
+    assert done.copy
     assert done.copy in backups.iterdir()
     assert headlines(done.copy) == {"Rain"}
 

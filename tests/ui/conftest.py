@@ -5,7 +5,7 @@ The window is without the web engine: its side panel is hidden until a test asks
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 import pytest
@@ -114,7 +114,7 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
 def add(lanes, newsroom, bus) -> Callable[..., UUID]:
     """Factory that adds a story to the desk and tells the bus."""
 
-    def adding(headline: str = "Snow closes the pass", **fields: object) -> UUID:
+    def adding(headline: str = "Snow closes the pass", **fields: Any) -> UUID:
         signed = {"byline": Byline(text="City desk report"), "section": "National", "body": "Snow fell."}
         content = Content(headline=headline, **{**signed, **fields})
         got = []

@@ -41,7 +41,7 @@ def out(put: Put, newsroom: Newsroom, site: Path) -> Out:
     return out
 
 
-def write(newsroom: Newsroom, story: UUID, body: str = "New words.", **fields: object) -> None:
+def write(newsroom: Newsroom, story: UUID, body: str = "New words.", **fields: Any) -> None:
     held = newsroom.stories.get(story)
     newsroom.stories.save(story, replace(held.content, body=body, **fields), base=held.head)
 

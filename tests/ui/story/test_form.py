@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -442,7 +443,7 @@ def test_zones_are_offered_by_city_and_taken_by_enter(qtbot: QtBot, form: StoryF
     assert told[-1] == {"embargo": Embargo(until=NOON, zone="Asia/Kabul")}
 
 
-def held_until(until: dt.datetime, content: Content, **standing: object) -> StorySession:
+def held_until(until: dt.datetime, content: Content, **standing: Any) -> StorySession:
     forced = Workflow(embargo=Embargo(until=until, zone="UTC"), **standing)
     session = StorySession(uuid4(), content)
     session.story = Story(id=session.id, created=NOON, modified=NOON, content=content, standing=forced)

@@ -1,7 +1,7 @@
 """Fixtures: a desk with stories."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 import pytest
@@ -28,7 +28,7 @@ SIGNED = {"byline": Byline(text="City desk report"), "section": "National", "bod
 def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., "UUID"]:
     """Put a story on the desk."""
 
-    def written(**fields: object) -> "UUID":
+    def written(**fields: Any) -> "UUID":
         return next(iter(ask(lambda: newsroom.stories.new(Content(**(SIGNED | fields)))).created))
 
     return written

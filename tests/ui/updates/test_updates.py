@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -62,7 +63,7 @@ def build(release: Release, server: Served, folder: Path, tmp_path: Path, monkey
     monkeypatch.setenv("NEWSDESK_SETTINGS", str(tmp_path / "settings.json"))
     monkeypatch.setattr(desk_updating.this_build.sys, "executable", str(folder / "newsdesk"))
 
-    def made(**told: str) -> None:
+    def made(**told: Any) -> None:
         record = {"kind": "portable", "update_key": release.key.public, "update_address": server.list} | told
         monkeypatch.setattr(newsdesk.build, "build", lambda: Build(**record))
 
