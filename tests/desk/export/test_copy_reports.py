@@ -293,14 +293,6 @@ def embargo_in_a_draft(newsroom: Newsroom, story: UUID) -> None:
     newsroom.drafts.keep(story, replace(held.content, embargo=until), base=held.head)
 
 
-def spike(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Move.SPIKE, reason="Not ours.")
-
-
-def hold(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Move.HOLD, reason="Wait.")
-
-
 def rewrite(newsroom: Newsroom, story: UUID) -> None:
     write(newsroom, story, headline="Zebra crosses the road", body="It was a zebra.")
 
