@@ -33,16 +33,7 @@ p { font-family: x; background: url("SERVER/ground.png") }</style>
 LINK = '<p><a href="https://example.org/story" style="display:block;height:60px">a link</a></p>'
 
 
-BARE_BROWSER = """
-import sys
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QApplication
-from PySide6.QtWebEngineCore import QWebEnginePage
-app = QApplication([])
-page = QWebEnginePage()
-page.setHtml(sys.argv[1], QUrl(sys.argv[2]))
-app.exec()
-"""
+BARE_BROWSER = Path(__file__).parent / "children" / "bare_browser.py"
 
 
 class Server(QTcpServer):
@@ -104,7 +95,7 @@ def test_hostile_page_reaches_nothing_and_runs_nothing(
 
 
 def test_the_same_page_would_reach_the_server_without_the_fence(hostile: str, server: Server, qtbot: QtBot) -> None:
-    with subprocess.Popen([sys.executable, "-c", BARE_BROWSER, f"<body>{hostile}</body>", server.address]) as browser:
+    with subprocess.Popen([sys.executable, BARE_BROWSER, f"<body>{hostile}</body>", server.address]) as browser:
         try:
             qtbot.waitUntil(lambda: server.visits > 0, timeout=60_000)
         finally:

@@ -94,7 +94,7 @@ def test_what_file_dialogs_noted_is_taken_away_unless_another_program_notes_ther
     tmp_path: Path, before: str, left: str
 ) -> None:
     (tmp_path / "QtProject.conf").write_text(before)
-    command = [sys.executable, CHILDREN / "file_dialog_notes.py", tmp_path]
+    command = [sys.executable, str(CHILDREN / "file_dialog_notes.py"), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     during, after = done.stdout.splitlines()
     assert int(during) > 0

@@ -32,7 +32,7 @@ maintenance.begin()
 
 def lock_state(desk: Path) -> str:
     """What SQLite tells another process that asks to be the desk's only user: "free" or "in use"."""
-    command = [sys.executable, _ASK_WHETHER_FREE, desk]
+    command = [sys.executable, str(_ASK_WHETHER_FREE), str(desk)]
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
@@ -74,7 +74,7 @@ def start_a_second_time(run: Any) -> None:
 def name_it_as_a_file_to_read(run: Any) -> None:
     run.do("window.exchange.import_files([window.desk_path])")
     run.do("window.preferences.change(house_rules=str(window.desk_path))")
-    run.do("window.lanes.drain(10)")
+    run.do("window.lanes.drain(60)")
     run.do("from newsdesk.desk.archive_file import named_desk; named_desk(str(window.desk_path))")
 
 

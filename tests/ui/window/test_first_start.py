@@ -35,7 +35,7 @@ def start(tmp_path: Path) -> Callable[..., "subprocess.Popen[str]"]:
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
 
     def started(desk: Path, *change: str) -> "subprocess.Popen[str]":
-        program = [sys.executable, CHILDREN / "disturbed_start.py", desk, *change]
+        program = [sys.executable, str(CHILDREN / "disturbed_start.py"), str(desk), *change]
         return subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=environment)
 
     return started
