@@ -6,10 +6,10 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from cli.answers import answered, refused
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
@@ -22,18 +22,6 @@ STORY_FIELDS = [
     "slug", "headline", "kicker", "standfirst", "section", "byline", "dateline", "body", "author", "related",
     "pictures", "keywords", "language", "urgency", "embargo", "note_to_desk", "url_slug",
 ]  # fmt: skip
-
-
-def answered(done: "subprocess.CompletedProcess[str]") -> Any:
-    assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    return json.loads(done.stdout)
-
-
-def refused(done: "subprocess.CompletedProcess[str]") -> str:
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("newsdesk: ")
-    assert done.stderr.count("\n") == 1, done.stderr
-    return done.stderr
 
 
 @pytest.fixture

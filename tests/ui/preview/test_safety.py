@@ -2,14 +2,15 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
+
+from ui.preview.connection_counter import ConnectionCounter
 
 pytest.importorskip("PySide6.QtWebEngineWidgets")
 
@@ -36,33 +37,8 @@ LINK = '<p><a href="https://example.org/story" style="display:block;height:60px"
 BARE_BROWSER = Path(__file__).parent / "children" / "bare_browser.py"
 
 
-class Server(QTcpServer):
-    """Counts connections."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.visits = 0
-        self.newConnection.connect(self._count)
-        assert self.listen(QHostAddress.SpecialAddress.LocalHost)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.serverPort()}"
-
-    def _count(self) -> None:
-        self.visits += 1
-        self.nextPendingConnection().close()
-
-
 @pytest.fixture
-def server(qapp: object) -> Iterator[Server]:
-    made = Server()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def hostile(server: Server, tmp_path: Path) -> str:
+def hostile(server: ConnectionCounter, tmp_path: Path) -> str:
     picture = tmp_path / "picture.svg"
     picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="7" height="7"/>')
     return HOSTILE.replace("SERVER", server.address).replace("FILE", QUrl.fromLocalFile(str(picture)).toString())
@@ -75,7 +51,7 @@ def test_hostile_page_reaches_nothing_and_runs_nothing(
     ask: Callable[..., Any],
     page_of: Callable[..., Any],
     hostile: str,
-    server: Server,
+    server: ConnectionCounter,
     qtbot: QtBot,
 ) -> None:
     fence = view.page().profile()
@@ -94,7 +70,9 @@ def test_hostile_page_reaches_nothing_and_runs_nothing(
     assert server.visits == 0
 
 
-def test_the_same_page_would_reach_the_server_without_the_fence(hostile: str, server: Server, qtbot: QtBot) -> None:
+def test_the_same_page_would_reach_the_server_without_the_fence(
+    hostile: str, server: ConnectionCounter, qtbot: QtBot
+) -> None:
     with subprocess.Popen([sys.executable, BARE_BROWSER, f"<body>{hostile}</body>", server.address]) as browser:
         try:
             qtbot.waitUntil(lambda: server.visits > 0, timeout=60_000)
