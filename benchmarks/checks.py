@@ -6,9 +6,8 @@ and every mistake that went by.
 """
 
 import argparse
+import os
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +19,7 @@ import psutil
 
 import corpus
 import findings
+from child_process import answer
 from newsdesk import resources
 from newsdesk.checks.checked_story import ArchiveFacts, CheckedStory
 from newsdesk.desk.check_engines import CheckEngines
@@ -32,33 +32,6 @@ LONG, SHORT = 20_000, 1_000
 _ROUNDS = 5
 _TYPED_MS, _STORY_MS, _SPELLING_MB, _GRAMMAR_MB = 50, 2000, 20, 240
 _TYPED = "and then they all went home to their families in the village before night fell on the road"
-
-# A child that reads the whole corpus with the dictionaries alone; prints what it weighed before and after.
-_SPELLING = """
-import sys
-import psutil
-from pathlib import Path
-sys.path.insert(0, sys.argv[1])
-import corpus
-from newsdesk import resources
-from newsdesk.checks.spelling.spelling import Spelling
-texts = [passage for story in corpus.clean() for passage in story.copy.passages]
-asked = [passage for passage in texts if passage.language in sys.argv[2:]]
-def megabytes():
-    return psutil.Process().memory_full_info().uss / 1e6
-before = megabytes()
-spelling = Spelling(resources.path("dictionaries"), resources.path("gazetteer"))
-for passage in asked:
-    list(spelling.find(passage))
-print(before, megabytes())
-"""
-_WEIGHED = "import psutil; print(psutil.Process().memory_full_info().uss / 1e6)"
-_START = """
-import sys
-import newsdesk.desk.newsroom
-engines = ("hunspell", "spylls", "harper", "rapidfuzz", "regex", "tomlkit")
-print(len(sys.modules), sum(name.startswith((*engines, "newsdesk.checks")) for name in sys.modules))
-"""
 
 
 def main() -> None:
@@ -145,7 +118,7 @@ class _Bare:
 def _grammar() -> Row:
     """The grammar process as it stands after 20,000 words, against a bare Python."""
     ours = sum(child.memory_full_info().uss for child in psutil.Process().children()) / 1e6
-    (floor,) = map(float, _child(_WEIGHED))
+    (floor,) = map(float, answer("python_memory").split())
     return _at_most(_GRAMMAR_MB, "memory, grammar process", floor, ours, "MB")
 
 
@@ -157,21 +130,22 @@ def _at_most(limit: float, what: str, floor: float, ours: float, unit: str) -> R
 
 def _spelling() -> Iterator[Row]:
     for name, languages in _SPELT.items():
-        before, after = map(float, _child(_SPELLING, str(Path(__file__).parent), *languages))
+        before, after = map(float, answer("spelling_memory", *languages, environment=_with_corpus()).split())
         yield Row(
             what=f"memory with spelling, {name}", floor=before, ours=after, aim=f"floor + {_SPELLING_MB}", unit="MB"
         )
 
 
+def _with_corpus() -> dict[str, str]:
+    """The environment of a child that imports corpus.py from here."""
+    paths = (str(Path(__file__).parent), os.environ.get("PYTHONPATH"))
+    return os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+
+
 def _start() -> Row:
     """Modules that opening the newsroom loads; none may be of an engine."""
-    loaded, engines = map(int, _child(_START))
+    loaded, engines = map(int, answer("start_modules").split())
     return Row(what="modules at the start, checks among them", floor=loaded - engines, ours=loaded, aim="1", unit="")
-
-
-def _child(code: str, *arguments: str) -> list[str]:
-    command = [sys.executable, "-c", code, *arguments]
-    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
 
 
 def _story(words: int) -> CheckedStory:

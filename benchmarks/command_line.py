@@ -6,14 +6,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
-import words
+from newsdesk.desk.opening import open_newsroom
+from newsdesk.domain.moves import Move
+from newsdesk.settings import Settings
+from stories import content
 from table import Row, show
 
 RUNS = 15
 NEWSDESK = str(Path(sys.executable).with_name("newsdesk"))
 AIM = "floor + 150"
+_PATIENCE = 60  # seconds for one answer
 QUESTIONS = {
     "--version": ("--version",),
     "--help": ("--help",),
@@ -31,21 +36,16 @@ OF_A_DESK = {
 def _seconds(command: tuple[str, ...], desk: Path) -> float:
     own = {"NEWSDESK_SETTINGS": str(desk.with_name("settings.json")), "NEWSDESK_DESK": str(desk), "NEWSDESK_WHO": ""}
     started = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ | own)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ | own, timeout=_PATIENCE)
     return time.perf_counter() - started
 
 
 def _write(desk: Path) -> None:
     """A desk with one filed story of a thousand words and two revisions."""
-    from newsdesk.desk.opening import open_newsroom
-    from newsdesk.domain.moves import Move
-    from newsdesk.domain.story import Content
-    from newsdesk.settings import Settings
-
     with open_newsroom(desk, settings=Settings()) as newsroom:
-        newsroom.stories.new(Content(slug="story", headline=words.headline(1), body=words.body(1, 1000)))
+        newsroom.stories.new(replace(content(1, 1000), slug="story"))
         held = newsroom.stories.find("story")
-        changed = Content(slug="story", headline=words.headline(1), body=held.content.body.replace("the", "a"))
+        changed = replace(held.content, body=held.content.body.replace("the", "a"))
         newsroom.stories.save(held.id, changed, base=held.head)
         newsroom.moves.move(held.id, Move.FILE)
 

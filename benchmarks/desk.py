@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -15,14 +16,14 @@ from newsdesk.desk.newsroom import Newsroom
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.moves import Move
 from newsdesk.domain.person import Role
-from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
+from stories import content
 from table import Row, show
-from words import body, headline
 
 WORDS = (350, 20_000)
 REVISIONS = 20
 _ROUNDS = 41
+_NUMBERS = count(1)  # no two stories of a day may have one slug
 _SCHEMA = """
 PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
 CREATE TABLE story (id INTEGER PRIMARY KEY, standing TEXT);
@@ -65,7 +66,7 @@ def _undone(newsroom: Newsroom, story: UUID) -> Iterator[Callable[[], object]]:
 
 
 def _story(newsroom: Newsroom, words: int) -> UUID:
-    (story,) = newsroom.stories.new(Content(headline=headline(1), body=body(1, words))).created
+    (story,) = newsroom.stories.new(content(next(_NUMBERS), words)).created
     for number in range(REVISIONS - 1):
         held = newsroom.stories.get(story)
         newsroom.stories.save(story, replace(held.content, kicker=str(number)), base=held.head)

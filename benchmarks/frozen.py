@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from screen import screen
 from table import Row, show
-from window import screen
 
 ROUNDS = 9
 _PATIENCE = 60.0

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from newsdesk.domain.act import Act
-from newsdesk.domain.byline import Byline
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.person import Role
 from newsdesk.domain.status import Status
@@ -24,8 +23,9 @@ from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import ListOrder, StoryQuery
 from newsdesk.domain.workflow import Workflow
 from newsdesk.store.archive import Archive
+from stories import content
 from table import Row, show
-from words import body, headline, section, vocabulary
+from words import body, vocabulary
 
 START = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 _SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;"
@@ -81,17 +81,6 @@ def raw(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(_SETTINGS + _SCHEMA)
         yield connection
-
-
-def content(number: int) -> Content:
-    """A story to keep."""
-    return Content(
-        slug=f"story-{number}",
-        headline=headline(number),
-        section=section(number),
-        byline=Byline(text="City desk report"),
-        body=body(number),
-    )
 
 
 def drafts(folder: Path) -> list[Row]:

@@ -9,6 +9,7 @@ import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from pathlib import Path
 
 from packaging.requirements import Requirement
 
@@ -37,7 +38,7 @@ def described(found: Distribution) -> dict[str, object]:
     return {
         "version": found.version,
         "licence": found.metadata["License-Expression"] or found.metadata["License"] or "",
-        "files": sorted(str(path) for file in texts if (path := found.locate_file(file)).is_file()),
+        "files": sorted(str(path) for file in texts if (path := Path(str(found.locate_file(file)))).is_file()),
     }
 
 

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import licences
@@ -28,12 +29,14 @@ def freeze(edition: str) -> Path:
     _run(
         *(python, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR"),
         *("--distpath", place, "--workpath", work, ROOT / "packaging" / "newsdesk.spec"),
-        **repeatable(),
-        NEWSDESK_EDITION=edition,
-        # uncompressed modules load faster, and the packages compress better
-        PYINSTALLER_ZLIB_COMPRESSION_LEVEL="0",
-        # two builds on one machine would delete each other's cache
-        PYINSTALLER_CONFIG_DIR=str(BUILD / "pyinstaller"),
+        variables={
+            **repeatable(),
+            "NEWSDESK_EDITION": edition,
+            # uncompressed modules load faster, and the packages compress better
+            "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "0",
+            # two builds on one machine would delete each other's cache
+            "PYINSTALLER_CONFIG_DIR": str(BUILD / "pyinstaller"),
+        },
     )
     made = place / "newsdesk"
     if sys.platform == "linux":
@@ -87,8 +90,8 @@ def _git(*arguments: str) -> str:
     return subprocess.run(("git", "-C", ROOT, *arguments), check=True, capture_output=True, text=True).stdout.strip()
 
 
-def _run(*command: object, cwd: Path | None = None, **variables: str) -> None:
-    subprocess.run([str(part) for part in command], check=True, cwd=cwd, env={**os.environ, **variables})
+def _run(*command: object, cwd: Path | None = None, variables: Mapping[str, str] | None = None) -> None:
+    subprocess.run([str(part) for part in command], check=True, cwd=cwd, env={**os.environ, **(variables or {})})
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@
 Packages take the pictures from there.
 """
 
-import sys
 from pathlib import Path
 
 from identity import ROOT
@@ -47,4 +46,4 @@ def draw() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(draw())
+    draw()

@@ -137,7 +137,7 @@ _LOADED_BY_NAME = ("libsoftokn3", "libfreebl", "libnssckbi", "libpython", "QtWeb
 def _is_plugin_used(path: str, edition: str) -> bool:
     folder, name = PurePosixPath(path).parts[-2:]
     match = _PLUGIN.fullmatch(name)
-    return bool(match) and match[1] in PLUGINS.get(folder, ())
+    return match is not None and match[1] in PLUGINS.get(folder, ())
 
 
 def _is_door_used(path: str, edition: str) -> bool:

@@ -19,6 +19,7 @@ from identity import DIST, NAME, ROOT, SUMMARY, VERSION
 from licences import bundled
 
 _TOOLS = BUILD / "release-environment"
+_VALIDATOR = ROOT / "packaging" / "sbom_validator.py"
 _BEHIND = ROOT / "packaging" / "behind.json"
 # any fixed name space: the same release must get the same serial number
 _SPACE = uuid.UUID("2f0a9c0e-5d0b-5c6e-9d52-4d1f6b0f2c11")
@@ -100,17 +101,8 @@ def _tools() -> Path:
     return python
 
 
-_CHECK = """
-import sys
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
-wrong = JsonStrictValidator(SchemaVersion.V1_6).validate_str(open(sys.argv[1], encoding="utf-8").read())
-sys.exit(str(wrong)[:2000] if wrong else 0)
-"""
-
-
 def _validate(tools: Path, bill: Path) -> None:
-    done = subprocess.run([tools, "-c", _CHECK, bill], capture_output=True, text=True, check=False)
+    done = subprocess.run([tools, _VALIDATOR, bill], capture_output=True, text=True, check=False)
     if done.returncode:
         raise NotValid(done.stderr.strip())
 

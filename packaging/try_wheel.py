@@ -21,9 +21,9 @@ def main() -> int:
         (wheel,) = place.glob("*.whl")
         subprocess.run([uv, "venv", "-q", "--python", sys.executable, place / "env"], check=True)
         folder = place / "env" / ("Scripts" if sys.platform == "win32" else "bin")
-        install = [uv, "pip", "install", "-q", "--python", folder / "python"]
-        subprocess.run([*install, "--constraint", ROOT / "requirements.lock", wheel], check=True)
-        smoke = [sys.executable, ROOT / "packaging" / "smoke.py", folder / "newsdesk"]
+        install = [str(uv), "pip", "install", "-q", "--python", str(folder / "python")]
+        subprocess.run([*install, "--constraint", str(ROOT / "requirements.lock"), str(wheel)], check=True)
+        smoke = [sys.executable, str(ROOT / "packaging" / "smoke.py"), str(folder / "newsdesk")]
         return subprocess.run(smoke, check=False, cwd=place).returncode
 
 

@@ -46,8 +46,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.alone)
 
 
-def pytest_report_header() -> list[str]:
-    return [f"alone: tests/{folder} ({reason})" for folder, reason in _ALONE.items()]
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what ran alone, or is left for a run of its own, and why: `make test` makes two runs."""
+    heads = {"alone": "ran alone", "not alone": "left for a run of their own"}
+    if head := heads.get(config.option.markexpr):
+        terminalreporter.section(head)
+        for folder, reason in _ALONE.items():
+            terminalreporter.line(f"tests/{folder}: {reason}")
 
 
 @pytest.fixture(autouse=True)

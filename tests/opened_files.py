@@ -7,6 +7,7 @@ for the life of a process, so there is one.
 import os
 import sys
 from pathlib import Path
+from types import FrameType
 
 import newsdesk
 from newsdesk import open_desks
@@ -51,7 +52,7 @@ def _heard(event: str, arguments: tuple[object, ...]) -> None:
 
 def _our_place() -> str:
     """The nearest caller, if what called the library that opened the file is Newsdesk; tests may do as they like."""
-    frame = sys._getframe(2)
+    frame: FrameType | None = sys._getframe(2)
     while frame is not None:
         file = frame.f_code.co_filename
         if file.startswith(_OURS):

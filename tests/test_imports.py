@@ -3,8 +3,10 @@
 import grimp
 import pytest
 
-PANES = ("check_settings", "checks", "conflict", "exports", "history", "notes", "notices", "people", "preview")
-PANES += ("related", "story_list", "updates")
+PANES = (
+    *("check_settings", "checks", "conflict", "exports", "history", "notes", "notices", "people", "preview"),
+    *("related", "story_list", "updates"),
+)
 
 
 @pytest.fixture(scope="module")

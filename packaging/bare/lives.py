@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import screen
 import stick
 import system
 from releases import Release
-from screen import Screen, Unseen
 from system import System
 
+import screen
 from freeze import BUILD
 from identity import package
+from screen import Screen, Unseen
 
 PICTURES = BUILD / "proof"
 _DESK = "/home/reporter/.local/share/newsdesk/desk.newsdesk"

@@ -1,6 +1,7 @@
 """Manual page newsdesk(1), generated from the commands."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 import click
 
@@ -60,7 +61,7 @@ def _options(command: click.Command, context: click.Context) -> list[str]:
     return _table(record for record in records if record)
 
 
-def _table(rows: object) -> list[str]:
+def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
     return [line for name, told in rows for line in (".TP", f"\\fB{_safe(name)}\\fR", _safe(told))]
 
 

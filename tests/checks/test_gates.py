@@ -1,6 +1,7 @@
 """Gates: what they stop, what passes, and which field the finding names."""
 
 from datetime import UTC, datetime
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -15,7 +16,7 @@ from newsdesk.domain.finding import Finding, FindingKind, Severity
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 
-WHOLE: dict[str, object] = {
+WHOLE: dict[str, Any] = {
     "headline": "Snow closes the pass",
     "byline": Byline(text="By City reporter"),
     "section": "National",
@@ -24,8 +25,8 @@ WHOLE: dict[str, object] = {
 NOON = datetime(2026, 11, 30, 12, tzinfo=UTC)
 
 
-def found(key: str, facts: ArchiveFacts | None = None, **fields: object) -> list[Finding]:
-    copy = CheckedStory(content=Content(**{**WHOLE, **fields}), facts=facts or ArchiveFacts())  # type: ignore[arg-type]
+def found(key: str, facts: ArchiveFacts | None = None, **fields: Any) -> list[Finding]:
+    copy = CheckedStory(content=Content(**{**WHOLE, **fields}), facts=facts or ArchiveFacts())
     (check,) = [each for each in GATES if each.key == key]
     assert check.story is not None
     findings = [*check.story(copy)]
@@ -48,7 +49,7 @@ def test_keys_are_unique_and_every_row_speaks() -> None:
 @pytest.mark.parametrize("key", ["headline", "section", "body"])
 @pytest.mark.parametrize("nothing", ["", "  \n"])
 def test_what_is_missing_stops_filing_and_points_to_its_field(key: str, nothing: str) -> None:
-    (finding,) = found(key, **{key: nothing})
+    (finding,) = found(key, None, **{key: nothing})
     assert (finding.field, finding.start, finding.end) == (key, 0, 0)
     assert {each.key: each.severity for each in GATES}[key] is Severity.FILING
 
@@ -122,7 +123,7 @@ def test_a_story_that_names_its_place_needs_a_dateline() -> None:
         {"byline": Byline(text="Editorial Board")},
     ],
 )
-def test_an_editorial_has_no_dateline(fields: dict[str, object]) -> None:
+def test_an_editorial_has_no_dateline(fields: dict[str, Any]) -> None:
     (finding,) = found("editorial-dateline", dateline=Dateline(places=("Kabul",)), **fields)
     assert finding.field == "dateline"
     assert found("editorial-dateline", **fields) == []
@@ -150,7 +151,7 @@ def test_a_dateline_that_does_not_print_is_none() -> None:
         ({"related": (Related(headline="TK"),)}, "related", ""),
     ],
 )
-def test_what_is_still_to_come_is_found(fields: dict[str, object], field: str, quote: str) -> None:
+def test_what_is_still_to_come_is_found(fields: dict[str, Any], field: str, quote: str) -> None:
     (finding,) = found("tk", **fields)
     assert (finding.field, finding.quote) == (field, quote)
 
@@ -322,7 +323,7 @@ def test_what_readers_see_is_not_called_hidden(body: str) -> None:
 @pytest.mark.parametrize(("field", "words"), [("section", "B. Secret"), ("keywords", ("snow", "b. secret"))])
 def test_a_sealed_name_is_told_in_what_prints_beside_the_text(field: str, words: object) -> None:
     byline = Byline(credits=(Credit(name="A. Open"), Credit(name="B. Secret", sealed=True)))
-    (finding,) = found("sealed", byline=byline, **{field: words})
+    (finding,) = found("sealed", None, byline=byline, **{field: words})
     assert (finding.field, finding.quote) == (field, "")
     assert "secret" in finding.message.lower()
 
@@ -358,7 +359,7 @@ def test_every_gate_ends_on_pictures_that_are_never_finished(shape: str, check: 
     """Each beginning is read once: read to the end of the line each time, this would take hours."""
     body = "![a](http://a.example/b.jpg)\n\n" + shape * 300_000
     assert check.story is not None
-    list(check.story(CheckedStory(content=Content(**{**WHOLE, "body": body}))))  # type: ignore[arg-type]
+    list(check.story(CheckedStory(content=Content(**{**WHOLE, "body": body}))))
 
 
 def test_brackets_within_the_words_of_a_picture_hide_no_plain_address() -> None:

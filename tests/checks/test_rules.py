@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -63,7 +64,7 @@ def house(tmp_path: Path) -> Callable[..., HouseRules]:
     return built
 
 
-def found(house: HouseRules, body: str, **content: str) -> list[Finding]:
+def found(house: HouseRules, body: str, **content: Any) -> list[Finding]:
     copy = CheckedStory(content=Content(body=body, **content))
     return [one for check in house.checks() if check.passage for p in copy.passages for one in check.passage(p)]
 

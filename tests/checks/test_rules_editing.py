@@ -217,7 +217,7 @@ def test_a_write_that_fails_leaves_the_old_file_whole(
     assert rules.own().text == OWN
 
 
-TEXTS = st.text(alphabet=st.characters(exclude_categories=("Cs",)), min_size=1, max_size=12)
+TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
 RULES = st.builds(
     HouseRule,
     key=st.from_regex(r"[a-z0-9]{1,6}(-[a-z0-9]{1,3})?", fullmatch=True),

@@ -3,7 +3,6 @@
 import shutil
 import sys
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -252,7 +251,7 @@ def test_a_dictionary_that_a_newsroom_adds_is_used(folder: Path) -> None:
 
 
 @pytest.fixture
-def portable(monkeypatch: pytest.MonkeyPatch) -> Iterator[Spelling]:
+def portable(monkeypatch: pytest.MonkeyPatch) -> Spelling:
     """Spelling on a machine that has no wheel of Hunspell."""
     monkeypatch.setitem(sys.modules, "hunspell", None)
     return Spelling(DICTIONARIES, GAZETTEER)

@@ -6,10 +6,10 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from cli.answers import answered, refused
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
@@ -24,21 +24,9 @@ STORY_FIELDS = [
 ]  # fmt: skip
 
 
-def answered(done: "subprocess.CompletedProcess[str]") -> Any:
-    assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    return json.loads(done.stdout)
-
-
-def refused(done: "subprocess.CompletedProcess[str]") -> str:
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("newsdesk: ")
-    assert done.stderr.count("\n") == 1, done.stderr
-    return done.stderr
-
-
 @pytest.fixture
 def rain(run: Run) -> dict[str, str]:
-    return answered(
+    answer: dict[str, str] = answered(
         run(
             *("new", "--headline", "Rain fills the wells of Kabul", "--section", "National", "--slug", "rain"),
             *("--byline", "By A, B and C", "--dateline", "Kabul", "--keyword", "rain", "--keyword", "wells"),
@@ -47,6 +35,7 @@ def rain(run: Run) -> dict[str, str]:
             stdin="Rain fell for *two* days.\n\nWells filled.\n",
         )
     )
+    return answer
 
 
 def test_a_new_story_is_listed_found_and_shown_with_all_its_fields(run: Run, rain: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 
@@ -31,8 +32,11 @@ def hostile(own: dict[str, str], tmp_path: Path) -> str:
     """The id of a story with steering characters in every field, on a desk with such a note and such a colleague."""
     with open_newsroom(Path(own["NEWSDESK_DESK"]), settings=Settings()) as newsroom:
         words = f"Rain {STEERING} stops"
+        named: dict[str, Any] = dict.fromkeys(
+            ("headline", "kicker", "standfirst", "section", "slug", "note_to_desk"), words
+        )
         content = Content(
-            **dict.fromkeys(("headline", "kicker", "standfirst", "section", "slug", "note_to_desk"), words),
+            **named,
             author=Author(name=words, bio=words),
             body=f"It rained. {STEERING} It rained.\n\nTeh end.",
             keywords=(words,),

@@ -13,18 +13,7 @@ import pytest
 from made_release import NEWER, Release, Served, fake_program, packed, served
 from newsdesk.updates import this_build
 
-PROGRAM = """
-import sys
-from pathlib import Path
-from newsdesk import build
-build.RECORD = Path(sys.argv.pop(1))
-from newsdesk.updates import this_build
-if sys.argv[1] != "-":
-    sys.executable = sys.argv[1]
-del sys.argv[1]
-from newsdesk.__main__ import main
-sys.exit(main())
-"""
+PROGRAM = Path(__file__).parent / "children" / "packed_newsdesk.py"
 Update = Callable[..., "CompletedProcess[str]"]
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs of these tests are scripts")
 
@@ -51,7 +40,7 @@ def update(tmp_path: Path, own: dict[str, str], release: Release, server: Served
     def run(*args: object, program: Path | str = "-", **said: str) -> "CompletedProcess[str]":
         record = {"kind": release.kind, "update_key": release.key.public, "update_address": server.list} | said
         (tmp_path / "_build.json").write_text(json.dumps(record))
-        command = [sys.executable, "-c", PROGRAM, tmp_path / "_build.json", program, "update", *args]
+        command = [sys.executable, PROGRAM, tmp_path / "_build.json", program, "update", *args]
         environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
         return subprocess.run(
             [str(part) for part in command],

@@ -1,15 +1,14 @@
 """Workflow by command: staff, moves, notes, histories, notices and exported copies."""
 
-import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from cli.answers import answered, refused
 from newsdesk.desk.archive_file import open_archive
 from newsdesk.desk.opening import open_newsroom
 from newsdesk.domain.moves import Move
@@ -22,18 +21,6 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 REPORTER, EDITOR = {"NEWSDESK_WHO": "City reporter"}, {"NEWSDESK_WHO": "Desk editor"}
 SIGNED = ("--byline", "City desk report", "--section", "National")
 BODY = "Rain fell for two days.\n\nThe wells of the city filled again.\n\nSnow is to follow on Friday.\n"
-
-
-def answered(done: "subprocess.CompletedProcess[str]") -> Any:
-    assert (done.returncode, done.stderr) == (0, ""), done.stderr
-    return json.loads(done.stdout)
-
-
-def refused(done: "subprocess.CompletedProcess[str]") -> str:
-    assert (done.returncode, done.stdout) == (1, ""), (done.returncode, done.stdout, done.stderr)
-    assert done.stderr.startswith("newsdesk: ")
-    assert done.stderr.count("\n") == 1, done.stderr
-    return done.stderr
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -66,7 +67,7 @@ def put(newsroom: Newsroom) -> Put:
     """Puts a story on the desk and returns its id."""
 
     def put(headline: str = "Rain fills the wells", **fields: object) -> UUID:
-        given: dict[str, object] = {
+        given: dict[str, Any] = {
             "body": "Rain fell for two days.",
             "byline": Byline(text="City desk report"),
             "dateline": Dateline(places=("Kabul",)),

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -33,7 +34,7 @@ STORY = Content(headline="Rain fills the wells", body="One two three.\n\nFour.\n
         ("urgency", 1, "1"),
     ],
 )
-def test_a_field_is_told_in_words(field: str, value: object, after: str) -> None:
+def test_a_field_is_told_in_words(field: str, value: Any, after: str) -> None:
     (told,) = differences(STORY, replace(STORY, **{field: value}))
 
     assert (told.field, told.place, told.after) == (field, field, after)

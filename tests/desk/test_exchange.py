@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from newsdesk import file_writing
-from newsdesk.desk import imports
+from newsdesk.desk import imports, saving
 from newsdesk.desk.export import exports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
@@ -107,7 +107,7 @@ def test_one_story_goes_to_the_file_that_is_named(put: Put, newsroom: Newsroom, 
 
 
 @pytest.mark.parametrize("where", [{}, {"folder": Path("a"), "file": Path("b")}, {"file": Path("b"), "many": True}])
-def test_an_export_needs_one_place(put: Put, newsroom: Newsroom, where: dict[str, object]) -> None:
+def test_an_export_needs_one_place(put: Put, newsroom: Newsroom, where: dict[str, Any]) -> None:
     stories = [put(), put()] if where.pop("many", False) else [put()]
     with pytest.raises(ValueError, match="file"):
         newsroom.exchange.export(stories, format_key="text", **where)
@@ -342,16 +342,16 @@ class _OneWay:
 
     label, suffixes, media_type = "One way", (".one",), "text/plain"
 
-    def __init__(self, key: str, *, reads: bool, read: object = None) -> None:
+    def __init__(self, key: str, *, reads: bool, read: Any = None) -> None:
         self.key, self.reads, self.writes, self._read = key, reads, not reads, read
 
     def sniff(self, head: bytes) -> int:
         return 0
 
-    def read(self, data: bytes, *, name: str = "") -> object:
+    def read(self, data: bytes, *, name: str = "") -> Any:
         return self._read
 
-    def write(self, outgoing: object, *, house: object) -> bytes:
+    def write(self, outgoing: object, *, publication: object) -> bytes:
         return b""
 
 
@@ -552,14 +552,14 @@ def test_a_file_with_several_stories_comes_in_whole_or_not_at_all(
     put()
     before = _state(newsroom)
     one_way("two", reads=True, read=(Arrival(content=Content(headline="a")), Arrival(content=Content(headline="b"))))
-    counted = imports.saving.word_count
+    counted = saving.word_count
 
-    def fails_at_the_second(context: object, content: Content) -> int:
+    def fails_at_the_second(context: Any, content: Content) -> int:
         if content.headline == "b":
             raise FormatError("The second is damaged.")
-        return counted(context, content)  # type: ignore[arg-type]
+        return counted(context, content)
 
-    monkeypatch.setattr(imports.saving, "word_count", fails_at_the_second)
+    monkeypatch.setattr(saving, "word_count", fails_at_the_second)
     with pytest.raises(FormatError):
         newsroom.exchange.import_data(b"", format_key="two")
 

@@ -385,7 +385,7 @@ def test_whoever_finds_the_work_done_by_another_process_puts_nothing_on_trial(
 ) -> None:
     copy = backups.copy
 
-    def copied(*args: Any) -> Path:
+    def copied(*args: Any) -> backups.Copied:
         """A command opens the same desk while the window copies it."""
         monkeypatch.setattr(backups, "copy", copy)
         made = copy(*args)

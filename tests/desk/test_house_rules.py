@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -138,5 +139,5 @@ def test_a_file_is_begun_with_what_a_rule_looks_like(rules: Rules, file: Path) -
     assert rules.start_file(rules.book()).own.text == rule
 
 
-def _fields(rule: HouseRule) -> dict[str, object]:
+def _fields(rule: HouseRule) -> dict[str, Any]:
     return {name: getattr(rule, name) for name in HouseRule.__dataclass_fields__}

@@ -232,7 +232,7 @@ def test_stories_that_must_not_leave_are_not_on_the_corrections_page(
     newsroom.stories.save(embargoed, replace(held.content, embargo=Embargo(until=until)), base=held.head)
 
     for key in ("html", "text"):
-        page = newsroom.notices.page(key).decode()  # type: ignore[arg-type]  # one of two words
+        page = newsroom.notices.page(key).decode()
         assert ("Free" in page, "Not yet" in page) == (True, False)
 
 

@@ -52,7 +52,7 @@ def test_a_story_that_was_never_saved_has_a_preview(newsroom: Newsroom) -> None:
 def test_what_must_not_leave_is_shown_but_never_handed_to_browser_or_printer(newsroom: Newsroom) -> None:
     until = newsroom._context.clock() + timedelta(days=1)
     content = Content(headline="Not yet", body="Words.", embargo=Embargo(until=until))
-    asked = {"story": None, "story_id": newsroom.stories.new_id(), "boxes": ()}
+    asked: dict[str, Any] = {"story": None, "story_id": newsroom.stories.new_id(), "boxes": ()}
 
     assert "Not yet" in newsroom.pages.preview(content, **asked).html
     with pytest.raises(ExitRefused):

@@ -9,8 +9,9 @@ from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import MoveRefused
 from newsdesk.domain.moves import Move
-from newsdesk.domain.note import Anchor, Note
+from newsdesk.domain.note import Note
 from newsdesk.domain.story_list import StoryQuery
+from newsdesk.text.anchors import Anchor
 
 Put = Callable[..., UUID]
 Staff = Any

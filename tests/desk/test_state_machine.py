@@ -1,6 +1,7 @@
 """Random moves by random people, and what must hold after each of them.
 
-What is allowed stands here a second time, in the issue's own words: nothing is looked up in the code under test.
+What is allowed stands here a second time, in the words of what was promised: nothing is looked up in the code
+under test.
 """
 
 import shutil

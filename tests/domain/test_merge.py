@@ -1,6 +1,7 @@
 import datetime as dt
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -108,7 +109,7 @@ def test_choosing_nothing_leaves_both_sides_standing() -> None:
     assert choose(found, {}) == found.content
 
 
-MINE = {
+MINE: dict[str, Any] = {
     "headline": "Snow",
     "byline": Byline(text="By A", credits=(Credit(name="A"),)),
     "dateline": Dateline(places=("Kabul",)),
@@ -118,7 +119,7 @@ MINE = {
     "urgency": 1,
     "embargo": EARLY,
 }
-THEIRS = {
+THEIRS: dict[str, Any] = {
     "headline": "Ice",
     "byline": Byline(text="By B", credits=(Credit(name="B"),)),
     "dateline": Dateline(places=("Herat",)),

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,7 +10,7 @@ from newsdesk.domain.notice import Notice, NoticeKind, complete
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
-def notice(kind: NoticeKind, **words: str) -> Notice:
+def notice(kind: NoticeKind, **words: Any) -> Notice:
     return Notice(id=UUID(int=1), story=UUID(int=2), kind=kind, at=NOON, **words)
 
 

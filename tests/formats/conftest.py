@@ -113,7 +113,7 @@ DARI = Content(
 NOTHING = Content()
 STORIES = {"full": FULL, "dari": DARI, "nothing": NOTHING}
 
-_WORDS: dict[NoticeKind, dict[str, str]] = {
+_WORDS: dict[NoticeKind, dict[str, Any]] = {
     NoticeKind.WITHDRAWAL: {"text": "The council never met; the story rested on a forged letter."},
     NoticeKind.CORRECTION: {
         "wrong": "The canal costs 3 * 40 million <afghanis>.",

@@ -214,8 +214,8 @@ PIECES = (
     "\\",
     "<b>",
     "&amp;",
+    *("&#65", "&", '"', "'", "...", "|", "`", "~~", "=", ":", "کابل", "می\u200cگوید", "{", "http://a.example/b_c"),
 )
-PIECES += ("&#65", "&", '"', "'", "...", "|", "`", "~~", "=", ":", "کابل", "می\u200cگوید", "{", "http://a.example/b_c")
 
 lines = st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join)
 paragraphs = st.lists(st.lists(lines, min_size=1, max_size=3).map("\n".join), min_size=1, max_size=4)
@@ -248,10 +248,10 @@ MARKDOWN = (
     "[x](https://e.example)",
     "[^1]",
     "- ",
+    *("\n\n[^1]: ", "1. ", "> ", "## ", "|", "\n| - | - |\n", "---", "<b>", "</b>", "<sup>", "</sup>", "&lt;"),
+    *('"', "'", "--", "...", "\\", "    ", "<br>", "<u>", "</u>", "!", "(", "«", "کابل", "#", "```", "\t", "."),
+    *('\n\n![i](https://e.example/i.png "c \\"d")\n\n', "<i>", "</i>", ":", "~", "-"),
 )
-MARKDOWN += ("\n\n[^1]: ", "1. ", "> ", "## ", "|", "\n| - | - |\n", "---", "<b>", "</b>", "<sup>", "</sup>", "&lt;")
-MARKDOWN += ('"', "'", "--", "...", "\\", "    ", "<br>", "<u>", "</u>", "!", "(", "«", "کابل", "#", "```", "\t", ".")
-MARKDOWN += ('\n\n![i](https://e.example/i.png "c \\"d")\n\n', "<i>", "</i>", ":", "~", "-")
 
 
 @every_format

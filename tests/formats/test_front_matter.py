@@ -69,7 +69,7 @@ def test_what_is_written_is_read_back(values):
 
 
 def test_a_list_may_mix_words_and_mappings():
-    values = {"a": ["x", {"b": "y"}], "n": 4}
+    values: dict[str, front_matter.Plain] = {"a": ["x", {"b": "y"}], "n": 4}
     assert front_matter.load(front_matter.dump(values)) == {"a": ["x", {"b": "y"}], "n": "4"}
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import jsonschema
 import pytest
@@ -18,6 +19,12 @@ from newsdesk.domain.story import Content
 from newsdesk.formats import front_matter
 
 SCHEMA = Path(__file__).parents[3] / "shared" / "schemas" / "frontmatter" / "own-article-frontmatter.schema.json"
+
+
+def front_of(written: bytes) -> dict[str, Any]:
+    values, _ = front_matter.split(written.decode())
+    assert values is not None
+    return dict(values)
 
 
 @pytest.mark.parametrize("name", ["full", "dari", "nothing"])
@@ -68,7 +75,7 @@ AWKWARD = {
 def test_awkward_fields_come_back_and_still_meet_the_schema(desk, story):
     written = desk.written("markdown", story)
     assert desk.read("markdown", written).content == story
-    values, _ = front_matter.split(written.decode())
+    values = front_of(written)
     assert re.fullmatch(r"\w+(?:-\w+)*", values["slug"])
     assert values["title"]
 
@@ -255,7 +262,7 @@ def test_many_marks_that_nest_in_nothing_are_fine(desk, body):
 def test_front_matter_meets_the_schema(desk, name):
     if not SCHEMA.exists():
         pytest.skip("../shared/schemas is not beside this checkout")
-    values, _ = front_matter.split(desk.written("markdown", desk.stories[name]).decode())
+    values = front_of(desk.written("markdown", desk.stories[name]))
     values["newsdesk"] |= {key: int(values["newsdesk"][key]) for key in ("format", "version")}
     jsonschema.Draft202012Validator(json.loads(SCHEMA.read_text())).validate(values)
 

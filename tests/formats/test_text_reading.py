@@ -3,7 +3,7 @@
 import pytest
 
 from newsdesk.domain.dateline import Dateline
-from newsdesk.formats import TextFormat
+from newsdesk.formats.text import TextFormat
 
 BODY = "KABUL: The road opened on Monday, a driver said."
 

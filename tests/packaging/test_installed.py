@@ -55,7 +55,7 @@ def test_the_older_file_is_of_the_same_kind_and_edition(tmp_path: Path) -> None:
 
     def older(name: str) -> str | None:
         found = older_than(Path(name), tmp_path)
-        return found and found.name
+        return found.name if found else None
 
     assert older("newsdesk_0.2.0_amd64.deb") == "newsdesk_0.1.0_amd64.deb"
     assert older("newsdesk-light_0.2.0_amd64.deb") == "newsdesk-light_0.1.0_amd64.deb"

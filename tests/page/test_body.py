@@ -425,7 +425,12 @@ def test_a_page_sets_so_many_signs_at_most_and_shows_the_others_as_typed(
 ) -> None:
     letters: list[int] = []
     whole = Typesetter.set
-    monkeypatch.setattr(Typesetter, "set", lambda self, text, after="": letters.append(len(text)) or whole(self, text))
+
+    def counted(self: Typesetter, text: str, after: str = "") -> str:
+        letters.append(len(text))
+        return whole(self, text)
+
+    monkeypatch.setattr(Typesetter, "set", counted)
     markdown = "It\n\n" + sign * MOST_SET + "\n\n" + sign * 5
     html = BodyRenderer().render(f"{markdown}\n\n{sign * (MOST_SET + 1)}", language="en").html
     assert sum(letters) < len(sign) * (MOST_SET + 10)

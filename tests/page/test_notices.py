@@ -25,7 +25,7 @@ HOUSE = Publication(site="https://paper.example")
 
 
 def notice(
-    kind: NoticeKind = NoticeKind.CORRECTION, *, hours: int = 0, zone: str = "Asia/Kabul", **words: str
+    kind: NoticeKind = NoticeKind.CORRECTION, *, hours: int = 0, zone: str = "Asia/Kabul", **words: Any
 ) -> Notice:
     given = (
         {"wrong": "Snow  fell.", "right": "Rain\nfell."} if kind is NoticeKind.CORRECTION else {"text": "More words."}
@@ -90,7 +90,7 @@ def test_a_newsroom_has_its_own_words_for_them(going: Any, web: WebPage) -> None
 def test_the_mark_of_a_proof_is_the_first_thing_on_the_page_and_on_every_printed_one(going: Any, web: WebPage) -> None:
     outgoing = replace(going(headline="Snow", body="It fell."), proof=True)
     page = web.render(outgoing, publication=HOUSE)
-    tree = lxml_html.fromstring(page)
+    tree = _tree(page)
 
     assert tree.body.text_content().split()[:2] == ["PROOF", "–"]
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
@@ -102,7 +102,7 @@ def test_the_mark_of_a_proof_is_the_first_thing_on_the_page_and_on_every_printed
 
 def test_a_page_that_was_cleared_has_neither_mark_nor_notices(going: Any, web: WebPage) -> None:
     page = web.render(going(headline="Snow", body="It fell."), publication=HOUSE)
-    tree = lxml_html.fromstring(page)
+    tree = _tree(page)
 
     assert not tree.find_class("proof")
     assert not tree.find_class("proof-mark")
@@ -113,7 +113,7 @@ def test_a_page_that_was_cleared_has_neither_mark_nor_notices(going: Any, web: W
 def test_notices_stand_newest_first_between_byline_and_story(going: Any, web: WebPage) -> None:
     kinds = (NoticeKind.CORRECTION, NoticeKind.UPDATE, NoticeKind.EDITORS_NOTE)
     told = tuple(notice(kind, hours=hours) for hours, kind in enumerate(kinds))
-    tree = lxml_html.fromstring(web.render(replace(going(headline="Snow"), notices=told), publication=HOUSE))
+    tree = _tree(web.render(replace(going(headline="Snow"), notices=told), publication=HOUSE))
     (aside,) = tree.find_class("notices")
 
     assert [section.get("class") for section in aside] == ["notice editors-note", "notice update", "notice correction"]
@@ -142,9 +142,15 @@ def test_a_notice_brings_no_markup_onto_the_page(going: Any, web: WebPage) -> No
     assert "</aside><b>" not in page
 
 
+def _tree(page: str) -> Any:
+    """The parsed page; the stubs of lxml know nothing of its HTML elements."""
+    return lxml_html.fromstring(page)
+
+
 def _facts(page: str) -> dict[str, Any]:
-    (script,) = lxml_html.fromstring(page).xpath("//script[@type='application/ld+json']")
-    return json.loads(script.text)  # type: ignore[no-any-return]  # the page's own object
+    (script,) = _tree(page).xpath("//script[@type='application/ld+json']")
+    facts: dict[str, Any] = json.loads(script.text)
+    return facts
 
 
 def test_machines_read_what_was_corrected_and_not_what_was_only_added(going: Any, web: WebPage) -> None:
@@ -197,7 +203,7 @@ def _entries() -> tuple[CorrectionEntry, ...]:
 
 def test_the_corrections_page_stands_alone_newest_first_with_links_where_there_are_any() -> None:
     page = CorrectionsPage(THEMES).html(_entries(), publication=HOUSE, language="en")
-    tree = lxml_html.fromstring(page)
+    tree = _tree(page)
 
     assert [" ".join(each.text_content().split()) for each in tree.iter("h2")] == ["Rain", "Snow & <ice>"]
     assert tree.xpath("//h2/a/@href") == ["https://paper.example/rain.html"]

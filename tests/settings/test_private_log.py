@@ -35,7 +35,7 @@ def logged(tmp_path: Path) -> Iterator[Path]:
 def _fail() -> None:
     words = f"{CANARY} headline"
     try:
-        {}[words]
+        dict[str, str]()[words]
     except KeyError as error:
         raise FormatError(f"The front matter gives {words!r} twice.", source=f"/home/{CANARY}/story.md") from error
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,12 @@ from newsdesk.policy import Policy
 from newsdesk.settings import Settings
 from newsdesk.user_settings import UserSettings
 
-CHOICES = {"paper": "کابل امروز", "headline_limit": 60, "labels": {"fa": {"home": "خانه"}}, "sections": ("A", "B")}
+CHOICES: dict[str, Any] = {
+    "paper": "کابل امروز",
+    "headline_limit": 60,
+    "labels": {"fa": {"home": "خانه"}},
+    "sections": ("A", "B"),
+}
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -52,7 +53,7 @@ def add(archive: Archive) -> Callable[..., UUID]:
         body: str = "It rained.",
         status: Status = Status.DRAFT,
         standing: Workflow | None = None,
-        **fields: object,
+        **fields: Any,
     ) -> UUID:
         story, content = uuid4(), Content(headline=headline, body=body, **fields)
         placed = standing or Workflow(status=status)

@@ -3,6 +3,7 @@
 import datetime as dt
 import sqlite3
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -34,7 +35,7 @@ FULL = Workflow(
 Add = Callable[..., UUID]
 
 
-def act(story: UUID, **more: object) -> Act:
+def act(story: UUID, **more: Any) -> Act:
     made = {"verb": "file", "who": "City reporter", "role": Role.REPORTER, "at": NOON, "revision": None}
     return Act(id=uuid4(), story=story, **{**made, "was": Workflow(), "now": FULL, **more})
 

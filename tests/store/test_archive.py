@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from uuid import UUID
@@ -27,11 +28,19 @@ from newsdesk.store import file_state, search_index
 from newsdesk.store.archive import Archive
 from newsdesk.store.connection import Connection
 
+Add = Callable[..., UUID]
+CHILDREN = Path(__file__).parent / "children"
+
 
 def run(path: Path, *statements: str) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         for statement in statements:
             connection.execute(statement)
+
+
+def replaced_by_another_program(path: Path) -> None:
+    path.unlink()
+    another_program(path)
 
 
 def another_program(path: Path) -> None:
@@ -86,7 +95,7 @@ def test_an_empty_file_that_a_cut_short_start_left_becomes_an_archive(tmp_path: 
     [
         (lambda path: path.write_text("Dear editor,\n" * 100), NotAnArchive),
         (lambda path: path.write_bytes(b"short"), NotAnArchive),
-        (lambda path: (path.unlink(), another_program(path)), NotAnArchive),
+        (replaced_by_another_program, NotAnArchive),
         (lambda path: (path.unlink(), path.mkdir()), NotAnArchive),
         (only_a_header, ArchiveDamaged),
         (cut_short, ArchiveDamaged),
@@ -95,7 +104,9 @@ def test_an_empty_file_that_a_cut_short_start_left_becomes_an_archive(tmp_path: 
         (newer, ArchiveTooNew),
     ],
 )
-def test_what_cannot_be_opened_is_told_and_left_as_it_was(path: Path, spoil: object, error: type) -> None:
+def test_what_cannot_be_opened_is_told_and_left_as_it_was(
+    path: Path, spoil: Callable[[Path], object], error: type[ArchiveError]
+) -> None:
     spoil(path)
     before = path.read_bytes() if path.is_file() else None
     names = set(path.parent.iterdir())
@@ -107,18 +118,9 @@ def test_what_cannot_be_opened_is_told_and_left_as_it_was(path: Path, spoil: obj
     assert set(path.parent.iterdir()) == names
 
 
-_WRITES_AND_DIES = """
-import os, sqlite3, sys
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("PRAGMA journal_mode = WAL")
-connection.execute("UPDATE alembic_version SET version_num = '9999'")
-os._exit(0)
-"""
-
-
 def test_a_newer_archive_keeps_even_its_log(path: Path) -> None:
     """What a newer program wrote before the power went is still in the log: a look must not play it in."""
-    subprocess.run([sys.executable, "-c", _WRITES_AND_DIES, path], check=True)
+    subprocess.run([sys.executable, CHILDREN / "newer_write_and_death.py", path], check=True)
     log = path.with_name(f"{path.name}-wal")
     before = path.read_bytes(), log.read_bytes()
     with pytest.raises(ArchiveTooNew):
@@ -126,7 +128,7 @@ def test_a_newer_archive_keeps_even_its_log(path: Path) -> None:
     assert (path.read_bytes(), log.read_bytes()) == before
 
 
-def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, archive: Archive, add: object) -> None:
+def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, archive: Archive, add: Add) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         with pytest.raises(ArchiveBusy):
@@ -136,7 +138,7 @@ def test_an_archive_held_by_another_process_is_busy_and_stays_whole(path: Path, 
     assert [row.headline for row in archive.stories.page(StoryQuery()).rows] == ["Sun"]
 
 
-def test_a_full_disk_is_told_and_what_was_kept_stays(archive: Archive, add: object) -> None:
+def test_a_full_disk_is_told_and_what_was_kept_stays(archive: Archive, add: Add) -> None:
     kept = add("Kept")
     raw = archive._connection.raw
     raw.execute(f"PRAGMA max_page_count = {raw.execute('PRAGMA page_count').fetchone()[0]}")
@@ -154,20 +156,6 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         Archive.open(tmp_path / "file" / "desk.newsdesk")
 
 
-_AS_NOBODY = """
-import os, sys
-from pathlib import Path
-from newsdesk.domain.errors import ArchiveUnwritable
-from newsdesk.store.archive import Archive
-if os.getuid() == 0:
-    os.setuid(65534)
-try:
-    Archive.open(Path(sys.argv[1]))
-except ArchiveUnwritable:
-    print("told")
-"""
-
-
 @pytest.mark.skipif(os.name == "nt", reason="files and folders are guarded otherwise there")
 @pytest.mark.parametrize(("file", "folder"), [(0o444, 0o555), (0o000, 0o755)], ids=["read only", "not to be read"])
 def test_what_may_not_be_read_or_written_is_told(path: Path, file: int, folder: int) -> None:
@@ -175,21 +163,16 @@ def test_what_may_not_be_read_or_written_is_told(path: Path, file: int, folder: 
         guarded = Path(shutil.copy(path, name))
         guarded.chmod(file)
         guarded.parent.chmod(folder)
-        said = subprocess.run([sys.executable, "-c", _AS_NOBODY, guarded], check=True, capture_output=True, text=True)
+        said = subprocess.run(
+            [sys.executable, CHILDREN / "open_as_nobody.py", guarded], check=True, capture_output=True, text=True
+        )
         guarded.parent.chmod(0o755)
     assert said.stdout.split() == ["told"]
 
 
 def test_opening_an_up_to_date_archive_loads_no_sqlalchemy(path: Path) -> None:
-    script = f"""
-import sys
-from pathlib import Path
-from newsdesk.store.archive import Archive
-Archive.open(Path({str(path)!r})).close()
-print([name for name in ("sqlalchemy", "alembic") if name in sys.modules])
-"""
-    said = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True).stdout
-    assert said.strip() == "[]"
+    command = [sys.executable, str(CHILDREN / "loaded_by_opening.py"), str(path)]
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip() == "[]"
 
 
 def test_the_settings_that_keep_words_safe_are_on(archive: Archive) -> None:
@@ -198,7 +181,7 @@ def test_the_settings_that_keep_words_safe_are_on(archive: Archive) -> None:
     assert archive._connection.one("PRAGMA synchronous")[0] == 2
 
 
-def test_a_transaction_happens_as_a_whole_or_not_at_all(archive: Archive, add: object) -> None:
+def test_a_transaction_happens_as_a_whole_or_not_at_all(archive: Archive, add: Add) -> None:
     added: list[UUID] = []
 
     def two_things() -> None:
@@ -238,7 +221,7 @@ def test_a_file_that_goes_bad_while_settings_are_made_is_told(path: Path) -> Non
         Connection(path.with_name("bad"), patience=0.1)
 
 
-def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, archive: Archive, add: object) -> None:
+def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, archive: Archive, add: Add) -> None:
     add("Storm over the lake")
     archive._connection.run("PRAGMA user_version = 1")
     archive._connection.run("INSERT INTO search (search) VALUES ('delete-all')")
@@ -248,6 +231,6 @@ def test_the_index_is_made_again_when_words_are_folded_otherwise(path: Path, arc
         assert again.health().ok
 
 
-def test_content_that_utf8_cannot_hold_is_kept_as_far_as_it_goes(archive: Archive, add: object) -> None:
+def test_content_that_utf8_cannot_hold_is_kept_as_far_as_it_goes(archive: Archive, add: Add) -> None:
     story = add("half \ud83d a face", body="whole \ud83d\ude00 face")
     assert archive.stories.get(story).content == Content(headline="half \ufffd a face", body="whole \U0001f600 face")

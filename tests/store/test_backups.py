@@ -3,13 +3,15 @@
 import datetime as dt
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
-from collections import namedtuple
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Self
 from uuid import UUID, uuid4
 
 import pytest
@@ -95,10 +97,10 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[dt.datetime], None]:
     def set_to(now: dt.datetime) -> None:
         class Clock(dt.datetime):
             @classmethod
-            def now(cls, zone: dt.tzinfo | None = None) -> dt.datetime:
-                return now
+            def now(cls, zone: dt.tzinfo | None = None) -> Self:
+                return cls.fromtimestamp(now.timestamp(), zone)
 
-        monkeypatch.setattr(backups.dt, "datetime", Clock)
+        monkeypatch.setattr(dt, "datetime", Clock)
 
     return set_to
 
@@ -175,8 +177,8 @@ def test_copies_together_stay_within_their_budget(
 def test_a_copy_is_refused_before_the_disk_is_full(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    usage = namedtuple("usage", "total used free")(1, 1, 1_000_000)
-    monkeypatch.setattr(backups.shutil, "disk_usage", lambda _: usage)
+    usage = SimpleNamespace(total=1, used=1, free=1_000_000)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     with pytest.raises(ArchiveUnwritable, match="1 MB are free"):
         archive.rolling_backup(tmp_path / "copies")
     assert list((tmp_path / "copies").iterdir()) == []

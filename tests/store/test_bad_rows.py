@@ -186,7 +186,8 @@ def flipped(value: object, at: int) -> object:
     """The value with one bit changed, and of the same kind if it can be."""
     if isinstance(value, int):
         return value ^ (1 << at % 40)
-    data = bytearray(value.encode() if isinstance(value, str) else value)  # type: ignore[arg-type]
+    assert isinstance(value, str | bytes)
+    data = bytearray(value.encode() if isinstance(value, str) else value)
     data[at // 8 % len(data)] ^= 1 << at % 8
     return bytes(data)
 

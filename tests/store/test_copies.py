@@ -4,6 +4,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -25,8 +26,12 @@ Out = Callable[..., ExportedCopy]
 def out(archive: Archive) -> Out:
     """Lets a copy of the story's head out."""
 
-    def left(story: UUID, **more: object) -> ExportedCopy:
-        made = {"revision": archive.stories.get(story).head, "format": "html", "place": "/site/rain.html"}
+    def left(story: UUID, **more: Any) -> ExportedCopy:
+        made: dict[str, Any] = {
+            "revision": archive.stories.get(story).head,
+            "format": "html",
+            "place": "/site/rain.html",
+        }
         made |= {"is_file": True, "at": NOON, "who": "Desk editor", "digest": "0" * 64}
         copy = ExportedCopy(id=uuid4(), story=story, **{**made, **more})
         archive.copies.add([copy])

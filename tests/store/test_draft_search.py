@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -18,7 +19,7 @@ NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
 Add = Callable[..., UUID]
 
 
-def type_in(archive: Archive, story: UUID, *, minute: int = 0, **fields: object) -> UUID:
+def type_in(archive: Archive, story: UUID, *, minute: int = 0, **fields: Any) -> UUID:
     """Words of a story as a window keeps them while they are typed."""
     base = archive.stories.get(story).head if archive.stories.exists(story) else None
     kept = NOON + dt.timedelta(minutes=minute)
@@ -26,7 +27,7 @@ def type_in(archive: Archive, story: UUID, *, minute: int = 0, **fields: object)
     return story
 
 
-def found(archive: Archive, text: str, **narrowed: object) -> list[UUID]:
+def found(archive: Archive, text: str, **narrowed: Any) -> list[UUID]:
     return [row.id for row in archive.stories.page(StoryQuery(text=text, **narrowed), after=None, limit=50).rows]
 
 
@@ -51,7 +52,9 @@ def test_a_story_that_was_never_saved_is_found_by_what_was_typed(archive: Archiv
         {"body": "بدخشان Badakhshan"},
     ],
 )
-def test_every_field_that_is_searched_when_saved_is_searched_when_typed(archive: Archive, fields: dict) -> None:
+def test_every_field_that_is_searched_when_saved_is_searched_when_typed(
+    archive: Archive, fields: dict[str, Any]
+) -> None:
     story = type_in(archive, uuid4(), **fields)
     assert found(archive, "badakhshan") == [story]
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -17,10 +18,11 @@ from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
+CHILDREN = Path(__file__).parent / "children"
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 
 
-def draft(story: UUID, body: str = "Wor", **more: object) -> Draft:
+def draft(story: UUID, body: str = "Wor", **more: Any) -> Draft:
     return Draft(**{"story": story, "base": None, "content": Content(headline="New", body=body), "kept": NOON, **more})
 
 
@@ -92,22 +94,8 @@ def test_saving_and_dropping_leave_the_draft_of_another_process(
 
 def test_words_survive_a_process_that_is_killed_while_it_writes(path: Path) -> None:
     story = uuid4()
-    script = f"""
-import datetime as dt
-from pathlib import Path
-from uuid import UUID
-from newsdesk.domain.draft import Draft
-from newsdesk.domain.story import Content
-from newsdesk.store.archive import Archive
-archive = Archive.open(Path({str(path)!r}))
-said = ""
-for number in range(1_000_000):
-    said += f"word{{number}} "
-    draft = Draft(story=UUID({str(story)!r}), base=None, content=Content(body=said), kept=dt.datetime.now(dt.UTC))
-    archive.drafts.keep(draft)
-    print(number, flush=True)
-"""
-    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as writer:
+    command = [sys.executable, str(CHILDREN / "keep_drafts.py"), str(path), str(story)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout
         for line in writer.stdout:
             if line.strip() == "200":

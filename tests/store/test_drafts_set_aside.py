@@ -26,7 +26,7 @@ SPOILED = {
 }
 
 
-@pytest.fixture(params=SPOILED.values(), ids=SPOILED)
+@pytest.fixture(params=list(SPOILED.values()), ids=list(SPOILED))
 def spoiled(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     desk = tmp_path / "desk.torn"
     with Archive.open(desk) as archive:
@@ -96,4 +96,6 @@ def test_a_newer_draft_stays_before_the_one_that_was_set_aside(spoiled: Path, tm
     found = salvage(spoiled, tmp_path / "new.newsdesk")
     assert LossKind.TYPED in {loss.what for loss in found.lost}
     with Archive.open(found.path, create=False) as archive:
-        assert archive.drafts.get(STORY).content.body == "Typed later."
+        later = archive.drafts.get(STORY)
+        assert later
+        assert later.content.body == "Typed later."

@@ -1,8 +1,8 @@
 """The doctor finds what is wrong, says what, and goes on to the next thing."""
 
 import shutil
-from collections import namedtuple
 from collections.abc import Callable
+from types import SimpleNamespace
 from uuid import UUID
 
 import pytest
@@ -51,7 +51,7 @@ def test_the_doctor_finds(archive: Archive, add: Add, spoil: str, finds: set[str
 
 
 def test_the_doctor_warns_of_a_disk_that_holds_no_copy(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
-    usage = namedtuple("usage", "total used free")(1, 1, 100)
+    usage = SimpleNamespace(total=1, used=1, free=100)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     assert wrong(archive.health()) == {"space"}
 

@@ -17,6 +17,7 @@ from newsdesk.store import file_state, upgrade
 from newsdesk.store.archive import Archive
 from newsdesk.store.connecting import connect
 
+CHILDREN = Path(__file__).parent / "children"
 RELEASED = file_state.VERSIONS[:-1]
 STORIES = 30
 _ADD = {
@@ -99,73 +100,10 @@ def test_it_is_brought_up_to_date_with_every_word(released: Path, tmp_path: Path
         assert copy.stat().st_mode & 0o777 == 0o600
 
 
-# One process with all of the program in memory, and a child of it for each try: Python is not started anew each time
-_EACH = """
-import os, shutil, signal, sys
-from pathlib import Path
-from newsdesk.domain.errors import ArchiveError, ArchiveUnwritable
-from newsdesk.store import archive, backups, connecting, connection, upgrade, file_state
-
-released, folder = Path(sys.argv[1]), Path(sys.argv[2])
-
-def tried(name, before):
-    path = folder / name / "desk.newsdesk"
-    path.parent.mkdir()
-    shutil.copy(released, path)
-    if not (child := os.fork()):
-        ended = "1"
-        try:
-            before()
-            archive.Archive.open(path, create=False).close()
-            ended = "0"
-        except ArchiveError as error:
-            ended = type(error).__name__
-        finally:
-            os.write(1, f"{name} {ended}\\n".encode())
-            os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
-
-archive.Archive.open(Path(shutil.copy(released, folder / "first.newsdesk")), create=False).close()  # imports the rest
-"""
-
-_KILLED = (
-    _EACH
-    + """
-import random
-
-made, left = connecting.connect, 0
-
-def step(statement):
-    global left
-    left -= 1
-    if left < 0:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-def connect(*args, **kwargs):
-    raw = made(*args, **kwargs)
-    raw.set_trace_callback(step)
-    return raw
-
-for room in (upgrade, archive, backups, file_state, connection):
-    room.connect = connect
-
-dice, steps = random.Random(3), 0  # the same each time
-
-def before():
-    global left
-    left = steps
-
-while tried(str(steps), before):
-    print(steps, "killed", flush=True)
-    steps += dice.randint(10, 60)
-"""
-)
-
-
-def tries(script: str, released: Path, folder: Path) -> dict[str, str]:
+def tries(child: str, released: Path, folder: Path) -> dict[str, str]:
     """How each try ended, by the name of its folder: "killed", "0", or the class of the error."""
     done = subprocess.run(
-        [sys.executable, "-c", script, str(released), str(folder)], check=True, capture_output=True, text=True
+        [sys.executable, CHILDREN / child, released, folder], check=True, capture_output=True, text=True
     )
     return dict(line.split() for line in done.stdout.splitlines())
 
@@ -173,7 +111,7 @@ def tries(script: str, released: Path, folder: Path) -> dict[str, str]:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no SIGKILL")
 def test_killed_at_any_statement_it_is_old_or_new_and_whole(released: Path, tmp_path: Path) -> None:
     had = words(released)
-    ended = tries(_KILLED, released, tmp_path)
+    ended = tries("upgrades_killed.py", released, tmp_path)
     for name in ended:
         path = tmp_path / name / "desk.newsdesk"
         if layout(path) != layout(released):
@@ -185,23 +123,10 @@ def test_killed_at_any_statement_it_is_old_or_new_and_whole(released: Path, tmp_
     assert list(ended.values()).count("killed") >= 3
 
 
-_FULL = (
-    _EACH
-    + """
-import resource
-
-signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-for share in (0.1, 0.5, 0.9, 1.0, 1.05, 1.2):
-    size = int(released.stat().st_size * share)
-    tried(str(share), lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)))
-"""
-)
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="limits the size of files as Linux does")
 def test_on_a_full_disk_it_stays_as_it_was(released: Path, tmp_path: Path) -> None:
     had = words(released)
-    ended = tries(_FULL, released, tmp_path)
+    ended = tries("upgrades_on_full_disk.py", released, tmp_path)
     for name in ended:
         path = tmp_path / name / "desk.newsdesk"
         assert words(path) == had

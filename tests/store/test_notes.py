@@ -4,22 +4,24 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.errors import MoveRefused, StoryNotFound
-from newsdesk.domain.note import Anchor, Note
+from newsdesk.domain.note import Note
 from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
+from newsdesk.text.anchors import Anchor
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 Add = Callable[..., UUID]
 
 
-def note(archive: Archive, story: UUID, text: str = "Who says so?", **more: object) -> Note:
+def note(archive: Archive, story: UUID, text: str = "Who says so?", **more: Any) -> Note:
     made = Note(id=uuid4(), story=story, who="Desk editor", at=NOON, text=text, **more)
     archive.notes.add(made)
     return made

@@ -4,6 +4,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -16,7 +17,7 @@ NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 Add = Callable[..., UUID]
 
 
-def notice(archive: Archive, story: UUID, kind: NoticeKind = NoticeKind.UPDATE, **more: object) -> Notice:
+def notice(archive: Archive, story: UUID, kind: NoticeKind = NoticeKind.UPDATE, **more: Any) -> Notice:
     made = Notice(id=uuid4(), story=story, kind=kind, at=NOON, **{"text": "More is known.", **more})
     archive.notices.add(made)
     return made

@@ -23,28 +23,7 @@ from newsdesk.store.salvage import salvage
 Add = Callable[..., UUID]
 NOW = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
 HOUR, MINUTE = dt.timedelta(hours=1), dt.timedelta(minutes=1)
-_OPEN = """
-import sys
-from pathlib import Path
-from types import SimpleNamespace
-from newsdesk.domain.story import Author
-from newsdesk.store.archive import Archive
-from newsdesk.store.salvage import salvage
-with Archive.open(Path(sys.argv[1]), create=False) as archive:
-    {}
-"""
-_ANOTHER_WRITES = _OPEN.format("archive.authors.remember(Author(name='Reporter', bio=''))")
-_TAKES_LOG_OVER = _OPEN.format("archive._connection.one('PRAGMA wal_checkpoint(PASSIVE)')")
-# Only a file's last user may end its log
-_IS_FREE = """
-import sqlite3, sys
-raw = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
-try:
-    print("free" if raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete" else "in use")
-except sqlite3.OperationalError as error:
-    print("in use" if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY else error)
-"""
-_AUTHORS = _OPEN.format("print(archive.health().ok, *[author.name for author in archive.authors.remembered()])")
+CHILDREN = Path(__file__).parent / "children"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets nobody move an open file")
 
@@ -64,10 +43,13 @@ def headlines(path: Path) -> set[str]:
         return {row.headline for row in opened.stories.page(StoryQuery(), limit=100).rows}
 
 
-def another_process(path: Path, script: str = _ANOTHER_WRITES) -> str:
-    return subprocess.run(
-        [sys.executable, "-c", script, path], check=True, capture_output=True, text=True
-    ).stdout.strip()
+def another_process(path: Path, does: str = "writes") -> str:
+    return _told("another_newsdesk.py", path, does)
+
+
+def _told(child: str, *arguments: object) -> str:
+    command = [sys.executable, str(CHILDREN / child), *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def delete(path: Path) -> None:
@@ -182,6 +164,7 @@ def test_of_a_replaced_desk_all_is_kept_and_the_new_one_is_whole(archive: Archiv
     assert headlines(path) == set()
     another_process(path)
     assert headlines(path) == set()
+    assert done.copy
     assert done.copy in backups.iterdir()
     assert headlines(done.copy) == {"Rain"}
 
@@ -201,7 +184,7 @@ def test_a_deleted_log_is_not_written_over_what_another_wrote_since(archive: Arc
         mend(archive, path)
     assert headlines(Path(caught.value.copy)) == {"Rain"}
     archive.close()
-    assert another_process(path, _AUTHORS) == "True Reporter"
+    assert another_process(path, "tells authors") == "True Reporter"
 
 
 def test_a_desk_that_is_gone_waits_to_come_back(archive: Archive, add: Add, path: Path) -> None:
@@ -300,7 +283,7 @@ def test_a_log_that_was_taken_over_is_nobody_elses_doing(archive: Archive, add: 
         add(f"Rain {number}", body="It rained. " * 2_000)
         another_process(path)
         if number % 5 == 0:
-            another_process(path, _TAKES_LOG_OVER)
+            another_process(path, "takes log over")
     archive.prove_place()
     assert len(headlines(path)) == 30
 
@@ -318,4 +301,4 @@ def test_a_look_past_the_log_keeps_every_lock(archive: Archive, add: Add, path: 
     for _ in range(3):
         os.utime(path)
         archive.prove_place()
-    assert another_process(path, _IS_FREE) == "in use"
+    assert _told("ask_whether_free.py", path) == "in use"

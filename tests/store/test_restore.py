@@ -1,5 +1,6 @@
 """What was there when a backup is put back is kept, whatever became of it, and can be put back itself."""
 
+import datetime as dt
 import os
 import random
 import shutil
@@ -16,10 +17,12 @@ import pytest
 
 from newsdesk.domain.errors import ArchiveMissing, ArchiveUnwritable, DeskInTheWay
 from newsdesk.domain.story import Content
+from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store import restore
 from newsdesk.store.archive import Archive
 
 Add = Callable[..., UUID]
+CHILDREN = Path(__file__).parent / "children"
 NEWER = "Precious newer words."
 _PAGE = 4096
 
@@ -88,7 +91,9 @@ def log_left(cut: int) -> Callable[[Path], None]:
         away = desk.with_name("away.newsdesk")
         shutil.copy(desk, away)
         with Archive.open(away) as archive:
-            archive.stories.add(uuid4(), Content(headline="x", body=NEWER), who="Ed", when=_now(), why="saved")
+            archive.stories.add(
+                uuid4(), Content(headline="x", body=NEWER), who="Ed", when=dt.datetime.now(dt.UTC), why="saved"
+            )
             log = away.with_name("away.newsdesk-wal").read_bytes()
             data = away.read_bytes()
         away.unlink()
@@ -96,12 +101,6 @@ def log_left(cut: int) -> Callable[[Path], None]:
         desk.with_name("desk.newsdesk-wal").write_bytes(log[: len(log) - cut])
 
     return spoil
-
-
-def _now() -> object:
-    import datetime as dt
-
-    return dt.datetime.now(dt.UTC)
 
 
 # kind of damage: how it is done, and whether the newer words are still in the file then
@@ -160,7 +159,7 @@ def test_a_restore_keeps_what_was_there_and_can_be_undone(prepared: Path, tmp_pa
     assert kept.parent == folder_of(prepared)
     with Archive.open(prepared, create=False) as restored:
         assert restored.health().ok
-        assert {row.headline for row in restored.stories.page(_all(), limit=9).rows} == {"Old"}
+        assert {row.headline for row in restored.stories.page(StoryQuery(), limit=9).rows} == {"Old"}
     Archive.newer_content(kept, prepared)
 
     Archive.undo_restore(prepared, folder_of(prepared))
@@ -171,14 +170,9 @@ def test_a_restore_keeps_what_was_there_and_can_be_undone(prepared: Path, tmp_pa
         assert restored.health().ok
 
 
-def _all() -> object:
-    from newsdesk.domain.story_list import StoryQuery
-
-    return StoryQuery()
-
-
 def test_what_only_the_desk_held_is_counted(prepared: Path, tmp_path: Path) -> None:
     kept = Archive.restore(prepared, tmp_path / "backup.newsdesk", folder_of(prepared))
+    assert kept
     beyond = Archive.newer_content(kept, prepared)
     assert (beyond.stories, beyond.revisions, beyond.drafts, beyond.whole) == (1, 1, 0, True)
 
@@ -222,28 +216,10 @@ def test_where_files_cannot_be_linked_the_desk_is_moved(
 
     monkeypatch.setattr(os, "link", refused)
     kept = Archive.restore(prepared, tmp_path / "backup.newsdesk", folder_of(prepared))
+    assert kept
     assert NEWER.encode() in kept.read_bytes()
     with Archive.open(prepared, create=False) as restored:
         assert restored.health().ok
-
-
-_KILLED = """
-import os, signal, sys
-from pathlib import Path
-from newsdesk.store.archive import Archive
-
-desk, backup, left = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-
-def trace(frame, event, arg):
-    global left
-    if event == "call" and "store" in frame.f_code.co_filename:
-        left -= 1
-        if left < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-sys.setprofile(trace)
-Archive.restore(desk, backup, desk.with_name("desk-backups"))
-"""
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGKILL")
@@ -260,7 +236,7 @@ def test_a_restore_that_is_killed_leaves_the_old_desk_or_the_new_and_no_parts(
             if each.name not in ("start",):
                 shutil.rmtree(each) if each.is_dir() else each.unlink()
         shutil.copytree(start, tmp_path, dirs_exist_ok=True)
-        command = [sys.executable, "-c", _KILLED, str(prepared), str(backup), str(calls)]
+        command = [sys.executable, str(CHILDREN / "killed_restore.py"), str(prepared), str(backup), str(calls)]
         done = subprocess.run(command, check=False, capture_output=True).returncode != -signal.SIGKILL
         calls += dice.randint(120, 300)
         files = [prepared, *folder_of(prepared).glob("*before-restore*")]

@@ -218,6 +218,7 @@ def test_a_lost_version_in_between_makes_no_conflict(small: Path, tmp_path: Path
     source = Path(shutil.copy(small, tmp_path / "desk.torn"))
     with Archive.open(source) as archive:
         middle = archive.stories.get(UUID(int=3)).head
+        assert middle
         archive.revisions.save(
             UUID(int=3), Content(headline="Third"), base=middle, who="Ed", when=NOON, why="saved", words=1
         )

@@ -1,6 +1,7 @@
 """Stories like another: by their rare words, never the story itself, never a spiked one."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -14,7 +15,7 @@ Add = Callable[..., UUID]
 STORY = Content(headline="Ferry strike ends", body="The ferry crews of the harbour went back to work.")
 
 
-def alike(archive: Archive, content: Content = STORY, **more: object) -> list[str]:
+def alike(archive: Archive, content: Content = STORY, **more: Any) -> list[str]:
     rows = archive.search.alike(content, **{"not_story": uuid4(), **more})
     return [row.headline for row in rows]
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -48,7 +49,7 @@ CONTENT = Content(
 )
 
 
-def add(archive: Archive, content: Content = CONTENT, **more: object) -> UUID:
+def add(archive: Archive, content: Content = CONTENT, **more: Any) -> UUID:
     story = uuid4()
     archive.stories.add(story, content, **{"who": "desk", "when": NOON, "why": "saved", "words": 4, **more})
     return story

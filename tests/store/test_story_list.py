@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -19,7 +20,7 @@ REPORT = Byline(text="City desk report")
 Add = Callable[..., UUID]
 
 
-def headlines(archive: Archive, **query: object) -> list[str]:
+def headlines(archive: Archive, **query: Any) -> list[str]:
     return [row.headline for row in archive.stories.page(StoryQuery(**query)).rows]
 
 

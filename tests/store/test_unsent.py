@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -15,7 +16,7 @@ NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 STORY = uuid4()
 
 
-def typed(text: str, *, who: str = "Editor", **key: object) -> Unsent:
+def typed(text: str, *, who: str = "Editor", **key: Any) -> Unsent:
     return Unsent(
         key=UnsentKey(**{"place": "notes", "story": STORY, **key}), who=who, kept=NOON, content={"text": text}
     )

@@ -4,9 +4,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -17,12 +18,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from newsdesk.domain.errors import ArchiveBusy, ArchiveDamaged, ArchiveUnwritable
-from newsdesk.store import archive as archives
-from newsdesk.store import file_state, table_watermarks, upgrade
+from newsdesk.store import backups, file_state, table_watermarks, upgrade
 from newsdesk.store.archive import Archive
 from newsdesk.store.tables import metadata
 
 Add = Callable[..., UUID]
+CHILDREN = Path(__file__).parent / "children"
 _NEWEST, _LATER = file_state.NEWEST, f"{int(file_state.NEWEST) + 1:04}"
 _NEXT = '''
 """A step that a later version may bring."""
@@ -37,7 +38,7 @@ def upgrade():
 
 
 @pytest.fixture
-def later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Callable[[str], None]]:
+def later(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], None]:
     """Makes this program one version newer, with a step that does what the test says."""
 
     def made(then: str) -> None:
@@ -132,17 +133,6 @@ def test_an_archive_that_somebody_writes_to_is_not_upgraded(
         Archive.open(path, patience=0.1)
 
 
-_KILLED = """
-import os, signal, sys
-from pathlib import Path
-from newsdesk.store import upgrade, file_state
-from newsdesk.store.archive import Archive
-upgrade.STEPS = (*upgrade.STEPS, Path(sys.argv[2]))
-file_state.VERSIONS, file_state.NEWEST = (*file_state.VERSIONS, sys.argv[3]), sys.argv[3]
-def kept(_):
-    os.kill(os.getpid(), signal.SIGKILL)
-Archive.open(Path(sys.argv[1]), upgrading=kept)
-"""
 # As much as does not fit into memory: half of it stands in the file, or in its log, when the end comes
 _MUCH = """
     op.execute('PRAGMA cache_size = 1')
@@ -166,7 +156,8 @@ def test_a_process_killed_on_the_way_leaves_the_archive_to_the_program_of_before
     then = _MUCH + (f"    {_KILL}" if within else "")
     (steps / "later.py").write_text(_NEXT.format(then=then.strip(), later=_LATER, newest=_NEWEST))
 
-    done = subprocess.run([sys.executable, "-c", _KILLED, path, steps, _LATER], capture_output=True, timeout=60)
+    command = [sys.executable, str(CHILDREN / "killed_upgrade.py"), str(path), str(steps), _LATER]
+    done = subprocess.run(command, capture_output=True, timeout=60)
 
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
     with Archive.open(path, create=False) as opened:
@@ -203,16 +194,16 @@ def test_words_that_come_while_it_is_copied_are_not_left_out_of_the_copy(
     archive: Archive, add: Add, path: Path, later: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     later("pass")
-    copy = archives.backups.copy
+    copy = backups.copy
 
-    def copied(*args: object) -> Path:
+    def copied(*args: Any) -> backups.Copied:
         made = copy(*args)
         add("Late")
         archive.close()
         return made
 
     with monkeypatch.context() as patch:
-        patch.setattr(archives.backups, "copy", copied)
+        patch.setattr(backups, "copy", copied)
         with pytest.raises(ArchiveBusy):
             Archive.open(path)
     with Archive.open(path) as opened:

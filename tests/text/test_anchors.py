@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.domain.note import Anchor
-from newsdesk.text.anchors import carry
+from newsdesk.text.anchors import Anchor, carry
 
 REVISION = UUID(int=1)
 TEXT = (

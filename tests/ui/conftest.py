@@ -4,14 +4,17 @@ The window is without the web engine: its side panel is hidden until a test asks
 """
 
 from collections.abc import Callable, Iterator
+from functools import partialmethod
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.byline import Byline
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.person import Person, Role
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
@@ -22,6 +25,7 @@ from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.window.preferences import Preferences
 from newsdesk.ui.window.window_layout import WindowLayout, pack
 from newsdesk.user_settings import UserSettings
+from patience import PATIENCE_MS
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,6 +34,22 @@ if TYPE_CHECKING:
     from newsdesk.ui.window.main_window import MainWindow
 
 T = TypeVar("T")
+
+
+class PatientBot(QtBot):
+    """QtBot that waits as long as all tests do where a test names no time, and not for five seconds."""
+
+    # only the default differs; the names are pytest-qt's
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE_MS)  # noqa: N815
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -114,10 +134,10 @@ def window(qtbot, tmp_path: Path, lanes, bus, look, preferences, newsroom) -> It
 def add(lanes, newsroom, bus) -> Callable[..., UUID]:
     """Factory that adds a story to the desk and tells the bus."""
 
-    def adding(headline: str = "Snow closes the pass", **fields: object) -> UUID:
+    def adding(headline: str = "Snow closes the pass", **fields: Any) -> UUID:
         signed = {"byline": Byline(text="City desk report"), "section": "National", "body": "Snow fell."}
         content = Content(headline=headline, **{**signed, **fields})
-        got = []
+        got: list[ChangeSet] = []
         lanes.archive.run(lambda: newsroom.stories.new(content), owner=lanes, done=got.append)
         assert lanes.drain(30)
         bus.tell(got[0])

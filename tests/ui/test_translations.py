@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from newsdesk import resources
 from newsdesk.domain import errors
+from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.health_report import HealthCheck
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
@@ -224,7 +225,7 @@ def test_dates_are_of_the_country(dari):
 
 
 def test_window_is_mirrored_and_speaks(window, newsroom, lanes, bus):
-    got = []
+    got: list[ChangeSet] = []
     story = Content(headline="برف راه سالنگ را بست", language="fa", body="برف بارید.")
     lanes.archive.run(lambda: newsroom.stories.new(story), owner=lanes, done=got.append)
     assert lanes.drain(30)

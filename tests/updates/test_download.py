@@ -6,7 +6,7 @@ import pytest
 
 from made_release import Release, Served
 from newsdesk.domain.errors import Cancelled, UpdateRefused
-from newsdesk.updates import download, https, messages
+from newsdesk.updates import download_folder, https, messages
 from newsdesk.updates.manifest import LIMIT, NAME
 
 PACKAGE = bytes(range(256)) * 4000
@@ -204,7 +204,7 @@ def test_a_full_disk_is_a_sentence(updating, monkeypatch):
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(download.download_folder, "opened", full)
+    monkeypatch.setattr(download_folder, "opened", full)
     with pytest.raises(UpdateRefused, match="No space left"):
         mine.fetch(found)
 

@@ -20,7 +20,7 @@ def certificate(tmp_path: Path) -> Path:
     """Of 127.0.0.1, signed by itself; key and certificate in one file."""
     key, made = tmp_path / "key.pem", tmp_path / "certificate.pem"
     command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=127.0.0.1"]
-    more = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", key, "-out", made]
+    more = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(made)]
     subprocess.run([*command, *more], check=True, capture_output=True)
     made.write_bytes(made.read_bytes() + key.read_bytes())
     return made

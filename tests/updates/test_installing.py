@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -15,6 +16,7 @@ from newsdesk.domain.errors import UpdateRefused
 from newsdesk.updates import download_folder, messages, this_build
 from newsdesk.updates.download_folder import HeldUpdate
 from newsdesk.updates.installing import administrator, kinds, portable, starting, windows_portable
+from newsdesk.updates.installing.plan import InstallPlan, UpdateMessage
 from newsdesk.updates.manifest import ManifestFile
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs of these tests are scripts")
@@ -46,6 +48,16 @@ def _held(tmp_path: Path, data: bytes, name: str = "newsdesk-9.0.0-linux-x86_64.
     return HeldUpdate(room / name, file, "9.0.0")
 
 
+def _install(plan: InstallPlan) -> UpdateMessage:
+    assert plan.install
+    return plan.install()
+
+
+def _prepared(plan: InstallPlan) -> InstallPlan:
+    assert plan.prepare
+    return plan.prepare()
+
+
 def _version(program: Path) -> str:
     return subprocess.run([program, "--version"], capture_output=True, text=True, check=True).stdout.strip()
 
@@ -55,7 +67,7 @@ def test_the_new_folder_takes_the_place_of_the_old_one_and_the_data_move_along(t
     assert (plan.must_close, plan.restart) == (True, folder / "newsdesk")
     assert "Newsdesk.before-0.1.0" in str(plan.next_step)
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0", "nothing is done before the yes"
-    done = plan.install()
+    done = _install(plan)
     assert _version(folder / "newsdesk") == "newsdesk 9.0.0"
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
     before = folder.with_name("Newsdesk.before-0.1.0")
@@ -69,7 +81,7 @@ def test_what_a_person_keeps_in_the_folder_moves_along(tmp_path, folder, here):
     (folder / "exports").mkdir()
     (folder / "exports" / "snow.html").write_text("Snow")
     (folder / "gone").symlink_to("nowhere")
-    kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).install()
+    _install(kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))))
     assert (folder / "policy.json").read_text() == "{}"
     assert (folder / "exports" / "snow.html").read_text() == "Snow"
     assert (folder / "gone").is_symlink()
@@ -78,17 +90,17 @@ def test_what_a_person_keeps_in_the_folder_moves_along(tmp_path, folder, here):
 
 def test_what_was_tried_and_given_up_is_cleared_away_by_the_next_update(tmp_path, folder, here):
     held = _held(tmp_path, packed(fake_program("9.0.0")))
-    given_up = kinds.plan_for(here, held).prepare()
+    given_up = _prepared(kinds.plan_for(here, held))
     assert len(list(folder.parent.iterdir())) == 2
     assert (given_up.prepare, _version(folder / "newsdesk")) == (None, "newsdesk 0.1.0")
-    kinds.plan_for(here, held).prepare().install()
+    _install(_prepared(kinds.plan_for(here, held)))
     assert _version(folder / "newsdesk") == "newsdesk 9.0.0"
     assert sorted(path.name for path in folder.parent.iterdir()) == ["Newsdesk", "Newsdesk.before-0.1.0"]
 
 
 def test_a_folder_that_is_kept_from_before_is_not_overwritten(tmp_path, folder, here):
     folder.with_name("Newsdesk.before-0.1.0").mkdir()
-    kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))).install()
+    _install(kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0")))))
     assert (folder.with_name("Newsdesk.before-0.1.0-2") / "newsdesk").exists()
 
 
@@ -99,7 +111,7 @@ def test_a_folder_that_is_kept_from_before_is_not_overwritten(tmp_path, folder, 
 )
 def test_a_program_that_does_not_answer_never_takes_the_place(tmp_path, folder, here, program):
     with pytest.raises(UpdateRefused, match="does not start on this machine"):
-        kinds.plan_for(here, _held(tmp_path, packed(program))).install()
+        _install(kinds.plan_for(here, _held(tmp_path, packed(program))))
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0"
     assert list(folder.parent.iterdir()) == [folder]
 
@@ -109,7 +121,7 @@ def test_a_program_that_answers_only_where_it_was_tried_is_taken_back(tmp_path, 
     fickle += "print('newsdesk 9.0.0')\n"
     (folder / "exports").mkdir()
     with pytest.raises(UpdateRefused, match=r"did not start \(lost\), and the one before was put back"):
-        kinds.plan_for(here, _held(tmp_path, packed(fickle.encode()))).install()
+        _install(kinds.plan_for(here, _held(tmp_path, packed(fickle.encode()))))
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0"
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
     assert (folder / "exports").is_dir()
@@ -137,20 +149,20 @@ def test_what_was_moved_goes_back_with_the_folder_where_the_rest_cannot(tmp_path
 def test_a_release_that_brings_data_of_its_own_is_refused(tmp_path, folder, here):
     data = tarfile.TarInfo(f"newsdesk-9.0.0/{portable.DATA}/desk.newsdesk")
     with pytest.raises(UpdateRefused, match=portable.DATA):
-        kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0"), data))).install()
+        _install(kinds.plan_for(here, _held(tmp_path, packed(fake_program("9.0.0"), data))))
     assert (folder / portable.DATA / "desk.newsdesk").read_bytes() == b"every word"
 
 
 @pytest.mark.parametrize("kind", ["portable", "windows", "windows-portable", "macos", "deb", "rpm"])
 def test_a_file_that_was_changed_since_it_was_verified_is_not_used(tmp_path, here, kind, monkeypatch):
-    monkeypatch.setattr(administrator.shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(starting, "start", lambda *_, **__: pytest.fail("it was started"))
-    monkeypatch.setattr(administrator.subprocess, "run", lambda *_, **__: pytest.fail("it was run"))
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("it was run"))
     held = _held(tmp_path, packed(fake_program("9.0.0")))
     plan = kinds.plan_for(replace(here, kind=kind), held)
     held.path.write_bytes(b"x" * held.file.size)
     with pytest.raises(UpdateRefused, match="not the file that was signed"):
-        plan.install()
+        _install(plan)
 
 
 def test_on_windows_the_new_program_finishes_the_update(tmp_path, folder, here, monkeypatch):
@@ -158,7 +170,7 @@ def test_on_windows_the_new_program_finishes_the_update(tmp_path, folder, here, 
     started: list[list[str]] = []
     monkeypatch.setattr(starting, "start", lambda command, **_: started.append([str(part) for part in command]))
     held = _held(tmp_path, packed(fake_program("9.0.0")))
-    kinds.plan_for(replace(here, kind="windows-portable"), held).install()
+    _install(kinds.plan_for(replace(here, kind="windows-portable"), held))
     assert _version(folder / "newsdesk") == "newsdesk 0.1.0", "the old one still runs"
     (program, flag, *given), ended = started[0], subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
@@ -190,7 +202,7 @@ def test_installers_are_started_after_the_yes(tmp_path, here, kind, command, mon
     held = _held(tmp_path, b"setup")
     plan = kinds.plan_for(replace(here, kind=kind), held)
     assert (plan.must_close, started) == (True, [])
-    plan.install()
+    _install(plan)
     assert started == [[part.format(held.path) for part in command]]
 
 
@@ -219,7 +231,7 @@ def test_packages_are_installed_through_the_systems_own_dialog(tmp_path, here, t
     plan = kinds.plan_for(replace(here, kind=kind), held)
     assert plan.command == f"sudo {by_hand} install {held.path}"
     assert plan.command in str(plan.next_step)
-    assert str(plan.install()).startswith("Newsdesk 9.0.0 is installed.")
+    assert str(_install(plan)).startswith("Newsdesk 9.0.0 is installed.")
     assert tools[1].read_text() == f"{tool} install\nthe package"
     assert not plan.must_close
 
@@ -228,7 +240,7 @@ def test_root_holds_its_own_copy_to_the_signed_digest(tmp_path, here, tools):
     held = _held(tmp_path, b"the package", "newsdesk.deb")
     tools[0]("pkexec", f'printf "the forgery" > {held.path}\nexec "$@"')
     with pytest.raises(UpdateRefused, match="the file was changed"):
-        kinds.plan_for(replace(here, kind="deb"), held).install()
+        _install(kinds.plan_for(replace(here, kind="deb"), held))
     assert not tools[1].exists()
 
 
@@ -238,19 +250,19 @@ def test_root_holds_its_own_copy_to_the_signed_digest(tmp_path, here, tools):
 def test_what_is_not_installed_leaves_the_command(tmp_path, here, tools, pkexec, told):
     tools[0]("pkexec", pkexec)
     with pytest.raises(UpdateRefused, match="sudo apt install") as refused:
-        kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")).install()
+        _install(kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")))
     assert refused.value.said == told
 
 
 def test_root_is_not_asked_for_a_password(tmp_path, here, tools, monkeypatch):
     monkeypatch.setattr(administrator, "_root", lambda: True)
     tools[0]("pkexec", "exit 126")
-    kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")).install()
+    _install(kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb")))
     assert tools[1].read_text() == "apt-get install\nthe package"
 
 
 def test_without_a_dialog_of_the_system_there_is_the_command_alone(tmp_path, here, monkeypatch):
-    monkeypatch.setattr(administrator.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     monkeypatch.setattr(administrator, "_root", lambda: False)
     plan = kinds.plan_for(replace(here, kind="deb"), _held(tmp_path, b"the package", "newsdesk.deb"))
     assert plan.install is None

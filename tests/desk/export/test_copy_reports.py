@@ -41,7 +41,7 @@ def out(put: Put, newsroom: Newsroom, site: Path) -> Out:
     return out
 
 
-def write(newsroom: Newsroom, story: UUID, body: str = "New words.", **fields: object) -> None:
+def write(newsroom: Newsroom, story: UUID, body: str = "New words.", **fields: Any) -> None:
     held = newsroom.stories.get(story)
     newsroom.stories.save(story, replace(held.content, body=body, **fields), base=held.head)
 
@@ -291,14 +291,6 @@ def embargo_in_a_draft(newsroom: Newsroom, story: UUID) -> None:
     held = newsroom.stories.get(story)
     until = Embargo(until=newsroom._context.clock() + timedelta(days=1), zone="Asia/Kabul")
     newsroom.drafts.keep(story, replace(held.content, embargo=until), base=held.head)
-
-
-def spike(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Move.SPIKE, reason="Not ours.")
-
-
-def hold(newsroom: Newsroom, story: UUID) -> None:
-    newsroom.moves.move(story, Move.HOLD, reason="Wait.")
 
 
 def rewrite(newsroom: Newsroom, story: UUID) -> None:

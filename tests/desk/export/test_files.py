@@ -161,6 +161,6 @@ def test_a_full_disk_is_told_and_leaves_the_old_file(tmp_path: Path, monkeypatch
 
 
 def test_a_system_without_handles_on_folders_is_let_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files.os, "name", "nt")
+    monkeypatch.setattr(os, "name", "nt")
 
     file_writing.sync_folder(tmp_path / "not there")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -46,11 +47,11 @@ OF_TWO = Actor(name="Desk editor", role=Role.EDITOR, alone=False)
 NOTICE = Notice(id=UUID(int=9), story=STORY.id, kind=NoticeKind.WITHDRAWAL, at=NOW, text="It never rained.")
 
 
-def standing(story: Story = STORY, **changes: object) -> Story:
+def standing(story: Story = STORY, **changes: Any) -> Story:
     return replace(story, standing=replace(story.standing, **changes))
 
 
-def going(story: Story = STORY, **changes: object) -> ExportCandidate:
+def going(story: Story = STORY, **changes: Any) -> ExportCandidate:
     made = ExportCandidate(
         story=story, content=story.content, revision=story.head, version=1, modified=story.modified, actor=Actor()
     )

@@ -105,7 +105,7 @@ def _stretch(data: bytes, chance: random.Random) -> tuple[int, int]:
 
 def _flipped(data: bytes, chance: random.Random, _: Sequence[bytes]) -> bytes:
     changed = bytearray(data)
-    for _ in range(chance.choice((1, 1, 4, 16)) if changed else 0):
+    for _turn in range(chance.choice((1, 1, 4, 16)) if changed else 0):
         changed[chance.randrange(len(changed))] ^= 1 << chance.randrange(8)
     return bytes(changed)
 

@@ -255,8 +255,8 @@ def _page(data: bytes, _: Path) -> None:
 
 
 def _anchors(data: bytes, _: Path) -> None:
-    from newsdesk.domain.note import Anchor
     from newsdesk.text import anchors
+    from newsdesk.text.anchors import Anchor
 
     before, _cut, after = _text(data[:60_000]).partition("\x1d")
     for start in {0, len(before) // 2}:

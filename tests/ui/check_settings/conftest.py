@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -62,7 +62,7 @@ def fill(rules: RulesPage, qtbot) -> Callable[..., None]:
 
     def filled(**fields: str) -> None:
         for name, text in fields.items():
-            widget = rules.editor.form.widget(name)
+            widget: Any = rules.editor.form.widget(name)
             if name in {"group", "way", "language"}:
                 widget.setCurrentIndex(widget.findData(text))
                 continue

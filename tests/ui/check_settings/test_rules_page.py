@@ -273,7 +273,12 @@ def test_groups_and_states_narrow_the_list(kept):
 
 def test_the_file_is_created_and_opened_in_a_text_editor(rules, file, click, monkeypatch):
     opened = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+
+    def open_url(url):
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     click(rules.open_button)
     click(rules.folder_button)
     assert opened == [str(file), str(file.parent)]

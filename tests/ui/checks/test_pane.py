@@ -30,7 +30,8 @@ def press(pane: ChecksPane, qtbot, lanes) -> Press:
 
 
 def quotes(pane: ChecksPane) -> list[str]:
-    return [card.about.finding.quote for card in pane.cards]
+    about: list[Any] = [card.about for card in pane.cards]
+    return [each.finding.quote for each in about]
 
 
 def plain(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from newsdesk.domain.merge import Choice
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.conflict.compare import MarkedWords
@@ -58,7 +59,7 @@ def test_one_side_is_kept_and_both_stay_in_the_history(
     ],
 )
 def test_merge_takes_what_is_chosen_and_what_only_one_changed(
-    choice: str, paragraph: str, pane: ConflictPane, forked: Any, qtbot: QtBot
+    choice: Choice, paragraph: str, pane: ConflictPane, forked: Any, qtbot: QtBot
 ) -> None:
     assert pane.way == "merge"
     (card,) = pane.merge_choices.cards

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -506,7 +507,7 @@ def test_every_paragraph_is_seen_when_a_document_is_shown_again(desk: Any, qtbot
         settled: list[bool] = []
         desk.editor.show_document(document)
         QTimer.singleShot(0, lambda settled=settled: settled.append(True))
-        qtbot.waitUntil(lambda settled=settled: bool(settled))
+        qtbot.waitUntil(partial(bool, settled))
         assert document.firstBlock().layout().lineCount() == 1
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 
 from newsdesk.ui.editor.find import FindRequest, InvalidPattern, RunawayPattern, find, nearest, replacements
@@ -25,7 +27,7 @@ def found(text: str = TEXT, **search: object) -> list[str]:
         ({"words": ""}, []),
     ],
 )
-def test_search_finds(search: dict[str, object], words: list[str]) -> None:
+def test_search_finds(search: dict[str, Any], words: list[str]) -> None:
     assert found(**search) == words
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.newsroom import Newsroom
 
-T = TypeVar("T")
+Ask = Callable[[Callable[[], Any]], Any]
 
 
 @pytest.fixture
-def publish(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., "UUID"]:
+def publish(newsroom: "Newsroom", ask: Ask) -> Callable[..., "UUID"]:
     """Publish a story, and export it to these files."""
 
     def published(headline: str, *files: Path) -> "UUID":
@@ -36,7 +36,7 @@ def publish(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callab
 
 
 @pytest.fixture
-def change(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., None]:
+def change(newsroom: "Newsroom", ask: Ask) -> Callable[..., None]:
     """Save another headline of a story."""
 
     def changed(story: "UUID", headline: str) -> None:

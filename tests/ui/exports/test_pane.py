@@ -177,7 +177,12 @@ def test_path_is_copied_and_its_folder_shown(
     tmp_path: Path,
 ) -> None:
     shown: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not shown.append(url))
+
+    def open_url(url: QUrl) -> bool:
+        shown.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     show(publish("Snow", tmp_path / "snow.html"))
     assert not pane.copy_path.isEnabled()
     pane.list.setCurrentIndex(pane.model.index(0))
@@ -257,7 +262,7 @@ def test_copy_with_a_withdrawn_story_in_check_also_is_wrong_and_says_why(
     snow = Content(headline="Snow", body="It snows.", related=(Related(story=zebra),))
     (story,) = ask(lambda: newsroom.stories.new(snow)).created
     ask(lambda: newsroom.exchange.export((story,), format_key="html", file=tmp_path / "snow.html"))
-    withdrawal = {"text": "There was none.", "zone": "Asia/Kabul"}
+    withdrawal: dict[str, Any] = {"text": "There was none.", "zone": "Asia/Kabul"}
     ask(lambda: newsroom.notices.publish_notice(zebra, NoticeKind.WITHDRAWAL, **withdrawal))
     show(story)
     assert fates(pane) == ["wrong"]

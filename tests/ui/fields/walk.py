@@ -7,7 +7,9 @@ import sys
 from collections.abc import Callable
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -37,14 +39,23 @@ from newsdesk.ui.history.compare_pane import ComparePane
 FORMATS = all_formats(resources.path("themes"))
 HOUSE = Publication(paper="The Sample Paper", site="https://paper.example")
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-STORY = Content(
+_WRITTEN = Content(
     headline="Snow closes the pass",
     section="National",
     byline=Byline(text="City desk report"),
     body="Snow shut the pass. Lorries wait on either side.",
     url_slug="snow",
-    location="Salang",
 )
+
+
+def located(words: str, content: Content = _WRITTEN) -> Content:
+    """The story with these words in the added field, which no type checker knows."""
+    added: dict[str, Any] = {"location": words}
+    return replace(content, **added)
+
+
+location = attrgetter("location")
+STORY = located("Salang")
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -72,28 +83,28 @@ def test_a_record_keeps_it_and_one_without_it_reads_with_its_default() -> None:
     record = json.loads(json.dumps(to_record(STORY)))
     assert from_record(record) == STORY
     del record["location"]
-    assert from_record(record) == replace(STORY, location="")
+    assert from_record(record) == located("")
 
 
 def test_what_is_private_in_it_leaves_by_no_exit() -> None:
-    assert public_content.content(replace(STORY, location="Salang (CQ)")).location == "Salang"
+    assert location(public_content.content(located("Salang (CQ)"))) == "Salang"
 
 
 def test_two_versions_differ_in_it_and_are_merged() -> None:
-    mine, theirs = replace(STORY, location="Salang pass"), replace(STORY, location="Parwan")
+    mine, theirs = located("Salang pass"), located("Parwan")
     (differing,) = differences(STORY, mine)
     assert (differing.field, differing.before, differing.after) == ("location", "Salang", "Salang pass")
     assert merge(STORY, mine, STORY).content == mine
     merged = merge(STORY, mine, theirs)
     assert [conflict.field for conflict in merged.conflicts] == ["location"]
-    assert choose(merged, {0: "both"}).location == "Salang pass / Parwan"
+    assert location(choose(merged, {0: "both"})) == "Salang pass / Parwan"
 
 
 @pytest.mark.parametrize("check", ["tk", "sealed"])
 def test_checks_read_it(check: str) -> None:
     words = {"tk": "Salang, TK", "sealed": "The house of B. Secret"}
     sealed = Byline(credits=(Credit(name="City desk"), Credit(name="B. Secret", sealed=True)))
-    copy = CheckedStory(content=replace(STORY, byline=sealed, location=words[check]))
+    copy = CheckedStory(content=located(words[check], replace(STORY, byline=sealed)))
     (gate,) = (each for each in GATES if each.key == check)
     assert [finding.field for finding in gate.story(copy)] == ["location"]
     assert any(passage.field == "location" for passage in copy.passages)
@@ -106,7 +117,7 @@ def test_every_format_takes_it_out_and_brings_it_back(key: str, language: str, l
     form = FORMATS.by_key(key)
     written = form.write(outgoing(content), publication=HOUSE)
     (arrived,) = form.read(written)
-    assert arrived.content.location == "Salang"
+    assert location(arrived.content) == "Salang"
     assert arrived.content.body == content.body
     assert arrived.content.byline.text == content.byline.text
     assert arrived.warnings == ()
@@ -125,8 +136,8 @@ def test_it_is_typed_in_the_form_kept_as_a_draft_and_saved(window, opened, newsr
     with qtbot.waitSignal(window.sessions.current.story_edited):
         qtbot.keyClicks(form.fields["location"], "Salang")
     qtbot.waitUntil(lambda: _draft(newsroom, ask, opened) is not None)
-    assert _draft(newsroom, ask, opened).content.location == "Salang"
-    window.centre.editor_page.form.show_content(replace(STORY, location="Parwan"))
+    assert location(_draft(newsroom, ask, opened).content) == "Salang"
+    window.centre.editor_page.form.show_content(located("Parwan"))
     assert form.fields["location"].text() == "Parwan"
 
 
@@ -137,7 +148,7 @@ def _draft(newsroom, ask, story: UUID) -> Draft | None:
 def test_it_is_found_saved_and_typed(newsroom, add, ask) -> None:
     saved = add(location="Badakhshan")
     typed = uuid4()
-    ask(lambda: newsroom.drafts.keep(typed, Content(location="Bamyan"), base=None))
+    ask(lambda: newsroom.drafts.keep(typed, located("Bamyan", Content()), base=None))
     for word, story in (("badakhshan", saved), ("bamyan", typed)):
         page = ask(lambda word=word: newsroom.stories.page(StoryQuery(text=word), after=None, limit=5))
         assert [row.id for row in page.rows] == [story]

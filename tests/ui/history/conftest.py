@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -83,7 +84,7 @@ class Desk:
 def desk(newsroom: "Newsroom", lanes: Lanes) -> Desk:
     made = Desk(newsroom, lanes)
     for name, role in (("Desk editor", Role.EDITOR), ("City reporter", Role.REPORTER)):
-        made.do(lambda name=name, role=role: newsroom.people.add(name=name, role=role))
+        made.do(partial(newsroom.people.add, name=name, role=role))
     made.sit_down("City reporter")
     (made.story,) = made.do(lambda: newsroom.stories.new(STORY)).created
     return made

@@ -8,9 +8,10 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from newsdesk.domain.note import Anchor, Note
+from newsdesk.domain.note import Note
 from newsdesk.domain.story import Content
 from newsdesk.text import suggestions
+from newsdesk.text.anchors import Anchor
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.notes.pane import NotesPane

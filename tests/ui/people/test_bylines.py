@@ -1,5 +1,6 @@
 """Bylines and bios of the staff are offered in the fields of a story."""
 
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -41,14 +42,14 @@ def take_first_offer(qtbot, field: QLineEdit, typed: str) -> None:
     [("mark", "By the Market reporter", "the Market reporter"), ("city", "By City reporter", "City reporter")],
 )
 def test_the_bylines_of_the_staff_are_offered(staffed: MainWindow, qtbot, typed: str, line: str, name: str):
-    field = staffed.centre.editor_page.form.fields["byline"]
+    field: Any = staffed.centre.editor_page.form.fields["byline"]
     take_first_offer(qtbot, field, typed)
     assert field.text() == line
     assert [credit.name for credit in staffed.sessions.current.fields().byline.credits] == [name]
 
 
 def test_the_author_box_takes_the_bio_of_whoever_is_on_the_staff(staffed: MainWindow, qtbot):
-    field = staffed.centre.editor_page.form.fields["author"]
+    field: Any = staffed.centre.editor_page.form.fields["author"]
     take_first_offer(qtbot, field.name, "mark")
     author = staffed.sessions.current.fields().author
     assert (author.name, author.bio) == ("Market reporter", "Writes about prices.")

@@ -17,6 +17,7 @@ from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.person import Actor
 from newsdesk.domain.related import Box
 from newsdesk.domain.story import Content, Story
+from ui.preview.connection_counter import ConnectionCounter
 
 if TYPE_CHECKING:
     from newsdesk.ui.preview.web_view import WebView
@@ -149,3 +150,10 @@ def ask(qtbot: QtBot) -> Callable[["WebView", str], Any]:
 @pytest.fixture
 def desk() -> PageDesk:
     return PageDesk()
+
+
+@pytest.fixture
+def server(qapp: object) -> Iterator[ConnectionCounter]:
+    made = ConnectionCounter()
+    yield made
+    made.close()

@@ -4,14 +4,13 @@ A server on this machine listens under the names by which a page could call it, 
 """
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtGui import Qt as RichText
-from PySide6.QtNetwork import QHostAddress, QTcpServer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +26,7 @@ from newsdesk.ui.preview.simple_view import SimpleView
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.text import literal_text
 from newsdesk.ui.theme import Theme
+from ui.preview.connection_counter import ConnectionCounter
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -57,30 +57,9 @@ HOSTILE = (
 )
 
 
-class Server(QTcpServer):
-    """Counts connections."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.visits = 0
-        self.newConnection.connect(self._count)
-        assert self.listen(QHostAddress.SpecialAddress.LocalHost)
-
-    def hostile(self) -> str:
-        """All of it, calling here."""
-        here = f"127.0.0.1:{self.serverPort()}"
-        return "\n\n".join(HOSTILE).replace("SERVER", f"http://{here}").replace("BARE", f"//{here}")
-
-    def _count(self) -> None:
-        self.visits += 1
-        self.nextPendingConnection().close()
-
-
-@pytest.fixture
-def server(qapp: object) -> Iterator[Server]:
-    made = Server()
-    yield made
-    made.close()
+def hostile(server: ConnectionCounter) -> str:
+    """All of it, calling there."""
+    return "\n\n".join(HOSTILE).replace("SERVER", server.address).replace("BARE", f"//{server.host}")
 
 
 @pytest.fixture(params=["the web engine", "the stand-in"])
@@ -143,9 +122,9 @@ def _words(view: Any, qtbot: QtBot) -> str:
     return told[-1] or ""
 
 
-def hostile_story(server: Server) -> Content:
+def hostile_story(server: ConnectionCounter) -> Content:
     """A story with the hostile text in every field."""
-    words = server.hostile()
+    words = hostile(server)
     line = " ".join(words.split())
     entry = Related(
         headline=line,
@@ -169,7 +148,7 @@ def hostile_story(server: Server) -> Content:
     )
 
 
-def test_a_story_calls_nobody_and_runs_nothing(shown: Callable[[Content], str], server: Server) -> None:
+def test_a_story_calls_nobody_and_runs_nothing(shown: Callable[[Content], str], server: ConnectionCounter) -> None:
     words = shown(hostile_story(server))
 
     assert not words.startswith("ran")
@@ -177,11 +156,11 @@ def test_a_story_calls_nobody_and_runs_nothing(shown: Callable[[Content], str], 
 
 
 def test_a_page_that_came_in_calls_nobody(
-    shown: Callable[[Content], str], server: Server, newsroom: "Newsroom", lanes: Lanes
+    shown: Callable[[Content], str], server: ConnectionCounter, newsroom: "Newsroom", lanes: Lanes
 ) -> None:
     page = (
-        f"<!DOCTYPE html><html><head><title>Pelican</title>{server.hostile()}</head><body><article>"
-        f"<h1>Pelican comes in</h1><p>{'Pelican words of a page. ' * 20}</p>{server.hostile()}</article></body></html>"
+        f"<!DOCTYPE html><html><head><title>Pelican</title>{hostile(server)}</head><body><article>"
+        f"<h1>Pelican comes in</h1><p>{'Pelican words of a page. ' * 20}</p>{hostile(server)}</article></body></html>"
     )
     got: list[Content] = []
     lanes.archive.run(
@@ -196,9 +175,9 @@ def test_a_page_that_came_in_calls_nobody(
 
 
 def test_settings_of_the_paper_call_nobody(
-    shown: Callable[[Content], str], server: Server, newsroom: "Newsroom"
+    shown: Callable[[Content], str], server: ConnectionCounter, newsroom: "Newsroom"
 ) -> None:
-    line = " ".join(server.hostile().split())
+    line = " ".join(hostile(server).split())
     labels = {"en": dict.fromkeys(("home", "about", "check_also", "proof", "correction"), line)}
     newsroom.adopt(_with(newsroom, paper=line, labels=labels, site=f"http://127.0.0.1:{server.serverPort()}"))
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.change_set import ChangeSet
@@ -97,14 +97,14 @@ def test_changed_headline_changes_in_the_box(
 def test_change_of_a_story_that_is_not_named_asks_nothing(shown: PreviewPane, desk: Any, lanes: Lanes) -> None:
     before = desk.related.asked, len(desk.pages.asked)
     shown.refresh(ChangeSet(stories=frozenset({uuid4()})))
-    assert lanes.drain(10)
+    assert lanes.drain(30)
     assert (desk.related.asked, len(desk.pages.asked)) == before
 
 
 def test_hidden_pane_does_no_work(pane: PreviewPane, session: StorySession, desk: Any, lanes: Lanes) -> None:
     pane.show_session(session)
     type_at_end(session, "unseen")
-    assert lanes.drain(10)
+    assert lanes.drain(30)
     assert desk.pages.asked == []
 
 
@@ -150,7 +150,12 @@ def test_page_opens_in_the_browser_from_a_private_file_and_is_recorded(
     shown: PreviewPane, desk: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(printing, "open_file", lambda path: opened.append(path) or True)
+
+    def open_file(path: Path) -> bool:
+        opened.append(path)
+        return True
+
+    monkeypatch.setattr(printing, "open_file", open_file)
     with qtbot.waitSignal(shown.copy_exported):
         shown.bar.browser_action.trigger()
     assert [place for _, place in desk.exchange.recorded] == ["browser"]
@@ -205,7 +210,7 @@ def test_print_puts_the_page_on_paper_and_is_recorded(
     ],
 )
 def test_only_web_and_mail_addresses_are_opened(url: str, opens: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(links.QDesktopServices, "openUrl", lambda url: True)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: True)
     assert links.open_outside(QUrl(url)) is opens
 
 

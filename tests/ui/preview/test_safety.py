@@ -2,14 +2,15 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
-from PySide6.QtNetwork import QHostAddress, QTcpServer
 from pytestqt.qtbot import QtBot
+
+from ui.preview.connection_counter import ConnectionCounter
 
 pytest.importorskip("PySide6.QtWebEngineWidgets")
 
@@ -33,45 +34,11 @@ p { font-family: x; background: url("SERVER/ground.png") }</style>
 LINK = '<p><a href="https://example.org/story" style="display:block;height:60px">a link</a></p>'
 
 
-BARE_BROWSER = """
-import sys
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QApplication
-from PySide6.QtWebEngineCore import QWebEnginePage
-app = QApplication([])
-page = QWebEnginePage()
-page.setHtml(sys.argv[1], QUrl(sys.argv[2]))
-app.exec()
-"""
-
-
-class Server(QTcpServer):
-    """Counts connections."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.visits = 0
-        self.newConnection.connect(self._count)
-        assert self.listen(QHostAddress.SpecialAddress.LocalHost)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.serverPort()}"
-
-    def _count(self) -> None:
-        self.visits += 1
-        self.nextPendingConnection().close()
+BARE_BROWSER = Path(__file__).parent / "children" / "bare_browser.py"
 
 
 @pytest.fixture
-def server(qapp: object) -> Iterator[Server]:
-    made = Server()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def hostile(server: Server, tmp_path: Path) -> str:
+def hostile(server: ConnectionCounter, tmp_path: Path) -> str:
     picture = tmp_path / "picture.svg"
     picture.write_text('<svg xmlns="http://www.w3.org/2000/svg" width="7" height="7"/>')
     return HOSTILE.replace("SERVER", server.address).replace("FILE", QUrl.fromLocalFile(str(picture)).toString())
@@ -84,7 +51,7 @@ def test_hostile_page_reaches_nothing_and_runs_nothing(
     ask: Callable[..., Any],
     page_of: Callable[..., Any],
     hostile: str,
-    server: Server,
+    server: ConnectionCounter,
     qtbot: QtBot,
 ) -> None:
     fence = view.page().profile()
@@ -103,8 +70,10 @@ def test_hostile_page_reaches_nothing_and_runs_nothing(
     assert server.visits == 0
 
 
-def test_the_same_page_would_reach_the_server_without_the_fence(hostile: str, server: Server, qtbot: QtBot) -> None:
-    with subprocess.Popen([sys.executable, "-c", BARE_BROWSER, f"<body>{hostile}</body>", server.address]) as browser:
+def test_the_same_page_would_reach_the_server_without_the_fence(
+    hostile: str, server: ConnectionCounter, qtbot: QtBot
+) -> None:
+    with subprocess.Popen([sys.executable, BARE_BROWSER, f"<body>{hostile}</body>", server.address]) as browser:
         try:
             qtbot.waitUntil(lambda: server.visits > 0, timeout=60_000)
         finally:

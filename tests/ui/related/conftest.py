@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
@@ -63,7 +64,7 @@ class Desk:
 def desk(newsroom: "Newsroom", lanes: Lanes) -> Desk:
     made = Desk(newsroom, lanes, lanes, {})
     for name, content in STORIES.items():
-        changes = made.do(lambda content=content: newsroom.stories.new(content))
+        changes = made.do(partial(newsroom.stories.new, content))
         (made.ids[name],) = changes.created
     return made
 

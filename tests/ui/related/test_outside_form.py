@@ -42,7 +42,8 @@ def test_entry_is_typed_and_pasted_and_seen_as_it_prints(
     (entry,) = session.fields().related
     assert entry.url == "https://example.org/troops"
     assert pane.entries.isVisible()
-    qtbot.waitUntil(lambda: pane.entries.model().cards[0].text == PRINTED)
+    entries: Any = pane.entries.model()
+    qtbot.waitUntil(lambda: entries.cards[0].text == PRINTED)
 
 
 def test_entry_is_changed_with_its_words_in_the_fields(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.change_set import ChangeSet
@@ -19,8 +20,13 @@ from newsdesk.ui.story.session import StorySession
 OUTSIDE = Related(headline="Taliban opposes presence of any foreign troops", url="https://example.org/troops")
 
 
+def cards(view: QListView) -> Any:
+    """The model of a list of cards."""
+    return view.model()
+
+
 def headlines(pane: RelatedPane) -> list[str]:
-    return [card.headline for card in pane.entries.model().cards]
+    return [card.headline for card in cards(pane.entries).cards]
 
 
 def link(session: StorySession, desk: Any, *names: str) -> None:
@@ -31,7 +37,7 @@ def link(session: StorySession, desk: Any, *names: str) -> None:
 def find(pane: RelatedPane, desk: Any, qtbot: QtBot, text: str) -> list[str]:
     qtbot.keyClicks(pane.story_search.field, text)
     assert desk.lanes.drain(30)
-    return [card.headline for card in pane.story_search.found.model().cards]
+    return [card.headline for card in cards(pane.story_search.found).cards]
 
 
 def test_story_is_found_as_one_types_and_added_by_enter(
@@ -85,7 +91,7 @@ def test_escape_clears_the_search(pane: RelatedPane, session: StorySession, desk
 def test_entry_shows_the_very_words_that_print(pane: RelatedPane, session: StorySession, desk: Any) -> None:
     link(session, desk, "bridge")
     (box,) = desk.do(lambda: desk.newsroom.related.boxes(session.content()))
-    (card,) = pane.entries.model().cards
+    (card,) = cards(pane.entries).cards
     assert card.text == box.excerpt
     assert card.text.startswith("City desk report KABUL: Traffic crossed")
 
@@ -181,7 +187,7 @@ def test_story_is_never_listed_twice_or_under_itself(pane: RelatedPane, session:
 def test_entry_is_opened(how: str, pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     link(session, desk, "bridge")
     pane.entries.choose(0)
-    place = pane.entries.visualRect(pane.entries.model().index(0)).center()
+    place = pane.entries.visualRect(cards(pane.entries).index(0)).center()
     with qtbot.waitSignal(pane.open_asked) as asked:
         if how == "enter":
             qtbot.keyClick(pane.entries, Qt.Key.Key_Return)
@@ -217,12 +223,12 @@ def test_spiked_entry_is_flagged_and_unflagged(pane: RelatedPane, session: Story
     link(session, desk, "bridge")
     bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Move.SPIKE, reason="Old")))
     assert desk.lanes.drain(30)
-    (card,) = pane.entries.model().cards
+    (card,) = cards(pane.entries).cards
     assert "left out of exports" in card.flag
-    assert "left out of exports" in pane.entries.model().index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "left out of exports" in cards(pane.entries).index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Move.UNSPIKE)))
     assert desk.lanes.drain(30)
-    assert pane.entries.model().cards[0].flag == ""
+    assert cards(pane.entries).cards[0].flag == ""
 
 
 def test_story_that_is_gone_is_flagged(pane: RelatedPane, session: StorySession, desk: Any) -> None:
@@ -230,25 +236,25 @@ def test_story_that_is_gone_is_flagged(pane: RelatedPane, session: StorySession,
 
     session.set_fields(related=(Related(story=uuid4()),))
     assert desk.lanes.drain(30)
-    (card,) = pane.entries.model().cards
+    (card,) = cards(pane.entries).cards
     assert "No longer in the archive" in card.flag
 
 
 def test_suggestions_are_like_the_story_and_one_click_adds(
     pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
-    offered = [card.headline for card in pane.offers.model().cards]
+    offered = [card.headline for card in cards(pane.offers).cards]
     assert offered[0] == "Ploughs sent to the pass"
     assert "Snow closes the Salang pass" not in offered
     click(pane.offers, 0, qtbot)
     assert session.fields().related == (Related(story=desk.ids["ploughs"]),)
-    assert "Ploughs sent to the pass" not in [card.headline for card in pane.offers.model().cards]
+    assert "Ploughs sent to the pass" not in [card.headline for card in cards(pane.offers).cards]
 
 
 def test_hasty_second_click_adds_nothing_more(
     pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
-    place = pane.offers.visualRect(pane.offers.model().index(0)).center()
+    place = pane.offers.visualRect(cards(pane.offers).index(0)).center()
     qtbot.mouseClick(pane.offers.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(pane.offers.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert len(session.fields().related) == 1
@@ -259,7 +265,12 @@ def test_suggestions_wait_until_the_panel_is_seen(
 ) -> None:
     pane.hide()
     asked: list[object] = []
-    monkeypatch.setattr(desk.newsroom.related, "suggest", lambda *a, **k: asked.append(a) or ())
+
+    def suggest(*given: object, **_: object) -> tuple[object, ...]:
+        asked.append(given)
+        return ()
+
+    monkeypatch.setattr(desk.newsroom.related, "suggest", suggest)
     session.set_fields(headline="Another")
     assert desk.lanes.drain(30)
     assert asked == []
@@ -320,7 +331,12 @@ def test_change_of_another_story_asks_nothing(
 ) -> None:
     link(session, desk, "bridge")
     asked: list[object] = []
-    monkeypatch.setattr(desk.newsroom.related, "boxes", lambda content: asked.append(content) or ())
+
+    def boxes(content: object) -> tuple[object, ...]:
+        asked.append(content)
+        return ()
+
+    monkeypatch.setattr(desk.newsroom.related, "boxes", boxes)
     bus.tell(ChangeSet(stories=frozenset({desk.ids["bread"]})))
     assert desk.lanes.drain(30)
     assert asked == []

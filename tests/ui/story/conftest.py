@@ -1,7 +1,7 @@
 """Opened stories on a real desk file, with short autosave delays."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.newsroom import Newsroom
 
-T = TypeVar("T")
+Ask = Callable[[Callable[[], Any]], Any]
 
 
 @pytest.fixture
-def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., "UUID"]:
+def write(newsroom: "Newsroom", ask: Ask) -> Callable[..., "UUID"]:
     """Put a story on the desk."""
 
-    def written(**fields: object) -> "UUID":
+    def written(**fields: Any) -> "UUID":
         return next(iter(ask(lambda: newsroom.stories.new(Content(**fields))).created))
 
     return written

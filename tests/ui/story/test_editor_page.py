@@ -81,7 +81,7 @@ def test_slug_follows_the_headline_until_it_is_edited(
     qtbot.waitUntil(lambda: session.fields().slug == "snow-closes")
     qtbot.keyClicks(editor_page.title.headline, " roads")
     qtbot.waitUntil(lambda: session.fields().slug == "snow-closes-roads")
-    slug = editor_page.form.fields["slug"]
+    slug: Any = editor_page.form.fields["slug"]
     slug.setFocus()
     slug.clear()
     qtbot.keyClicks(slug, "salang")
@@ -95,11 +95,12 @@ def test_chosen_slug_of_an_old_story_is_left_alone(
     qtbot: QtBot, sessions: Sessions, editor_page: EditorPage, write: Write, lanes: Lanes
 ) -> None:
     session = opened(qtbot, sessions, write(headline="Snow", slug="salang"))
-    assert lanes.drain(10)
+    assert lanes.drain(30)
     editor_page.title.headline.setFocus()
     qtbot.keyClicks(editor_page.title.headline, "More ")
-    qtbot.waitUntil(lambda: not editor_page.form.fields["slug"]._propose_timer.isActive())
-    assert lanes.drain(10)
+    slug: Any = editor_page.form.fields["slug"]
+    qtbot.waitUntil(lambda: not slug._propose_timer.isActive())
+    assert lanes.drain(30)
     assert session.fields().slug == "salang"
 
 
@@ -226,7 +227,7 @@ def test_names_given_by_the_desk_are_shown_after_saving(
     session = sessions.start()
     session.set_fields(headline="Snow closes the Salang pass again")
     saver.save_now()
-    slug = editor_page.form.fields["slug"]
+    slug: Any = editor_page.form.fields["slug"]
     qtbot.waitUntil(lambda: slug.hint == "snow-closes-the-salang-pass-again")
     assert slug.text() == session.fields().slug != ""
 
@@ -260,7 +261,7 @@ def test_remembered_authors_are_offered(
 ) -> None:
     write(headline="Snow", author=Author(name="City desk", bio="Covers the city."))
     editor_page.attach(newsroom)
-    assert lanes.drain(10)
+    assert lanes.drain(30)
     session = sessions.start()
     author = editor_page.form.fields["author"]
     assert isinstance(author, AuthorField)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -23,7 +24,8 @@ from newsdesk.ui.story.author_field import AuthorField
 from newsdesk.ui.story.byline_field import BylineField
 from newsdesk.ui.story.choice_fields import LanguageField, SectionField
 from newsdesk.ui.story.dateline_field import DatelineField
-from newsdesk.ui.story.embargo_field import EmbargoField, WrongEmbargo, read
+from newsdesk.ui.story.embargo_field import EmbargoField
+from newsdesk.ui.story.embargo_reading import WrongEmbargo, read
 from newsdesk.ui.story.fields import FORM
 from newsdesk.ui.story.form import StoryForm
 from newsdesk.ui.story.plain_fields import parts, visible_length
@@ -442,7 +444,7 @@ def test_zones_are_offered_by_city_and_taken_by_enter(qtbot: QtBot, form: StoryF
     assert told[-1] == {"embargo": Embargo(until=NOON, zone="Asia/Kabul")}
 
 
-def held_until(until: dt.datetime, content: Content, **standing: object) -> StorySession:
+def held_until(until: dt.datetime, content: Content, **standing: Any) -> StorySession:
     forced = Workflow(embargo=Embargo(until=until, zone="UTC"), **standing)
     session = StorySession(uuid4(), content)
     session.story = Story(id=session.id, created=NOON, modified=NOON, content=content, standing=forced)
@@ -483,9 +485,9 @@ def test_lifted_embargo_is_no_longer_named(qtbot: QtBot, form: StoryForm) -> Non
 
 def test_form_says_whose_the_story_is_and_when_it_is_due(qtbot: QtBot, form: StoryForm) -> None:
     form.show_session(held_until(NOON, Content(urgency=2), assigned="City reporter", due=NOON))
-    assert form.fields["desk"].text().startswith("City reporter · overdue")
+    assert form._desk.text().startswith("City reporter · overdue")
     assert "overdue" in form.more.text()
     assert "2 Bulletin" in form.more.text()
     form.show_session(StorySession(uuid4(), Content()))
-    assert form.fields["desk"].text() == ""
+    assert form._desk.text() == ""
     assert "overdue" not in form.more.text()

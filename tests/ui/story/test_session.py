@@ -1,6 +1,7 @@
 """A session holds content, undo stacks, caret and scroll position."""
 
 import datetime as dt
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -21,7 +22,7 @@ from newsdesk.ui.story.session import StorySession
 NOW = dt.datetime(2026, 3, 3, 12, tzinfo=dt.UTC)
 
 
-def story(content: Content, **more: object) -> Story:
+def story(content: Content, **more: Any) -> Story:
     head = more.pop("head", uuid4())
     return Story(
         id=uuid4(), head=head, heads=more.pop("heads", (head,)), created=NOW, modified=NOW, content=content, **more

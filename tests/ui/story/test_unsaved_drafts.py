@@ -1,6 +1,7 @@
 """A draft left by a killed window is an ordinary story in the next one."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -15,7 +16,7 @@ from newsdesk.ui.story.sessions import Sessions
 
 
 @pytest.fixture
-def killed(newsroom, ask: Callable) -> UUID:
+def killed(newsroom, ask: Callable[..., Any]) -> UUID:
     """A story that was typed and never saved, by a window that is no more."""
     story = newsroom.stories.new_id()
     ask(lambda: newsroom.drafts.keep(story, Content(headline="Avalanche", body="The pass is closed."), base=None))
@@ -34,7 +35,7 @@ def reopened(killed: UUID, newsroom, lanes: Lanes, bus, timing, qtbot: QtBot) ->
     return sessions, saver
 
 
-def revisions(newsroom, ask: Callable, story: UUID) -> list[str]:
+def revisions(newsroom, ask: Callable[..., Any], story: UUID) -> list[str]:
     return [note.headline for note in ask(lambda: newsroom.revisions.history(story))]
 
 
@@ -56,13 +57,13 @@ def test_quitting_makes_a_revision(reopened, killed: UUID, newsroom, ask, lanes:
     assert revisions(newsroom, ask, killed) == ["Avalanche"]
 
 
-def test_it_is_found_by_its_words(killed: UUID, newsroom, ask: Callable) -> None:
+def test_it_is_found_by_its_words(killed: UUID, newsroom, ask: Callable[..., Any]) -> None:
     assert [row.id for row in ask(lambda: newsroom.stories.page(StoryQuery(text="avalanche"))).rows] == [killed]
     assert [row.id for row in ask(lambda: newsroom.stories.page(StoryQuery(text="closed"))).rows] == [killed]
 
 
 def test_looking_at_what_another_window_types_just_now_saves_nothing(
-    sessions: Sessions, lanes: Lanes, bus, newsroom, ask: Callable, timing, qtbot: QtBot
+    sessions: Sessions, lanes: Lanes, bus, newsroom, ask: Callable[..., Any], timing, qtbot: QtBot
 ) -> None:
     saver = Saver(sessions, lanes, bus, timing=timing)
     saver.attach(newsroom)

@@ -1,7 +1,7 @@
 """Fixtures: a desk with stories."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -15,27 +15,27 @@ if TYPE_CHECKING:
 
     from newsdesk.desk.newsroom import Newsroom
 
-T = TypeVar("T")
+Ask = Callable[[Callable[[], Any]], Any]
 
 EDITOR, REPORTER = "Desk editor", "City reporter"
 STAFF = ((EDITOR, Role.EDITOR, "DE"), (REPORTER, Role.REPORTER, "CR"))
 
 
-SIGNED = {"byline": Byline(text="City desk report"), "section": "National", "body": "Wind came."}
+SIGNED: dict[str, Any] = {"byline": Byline(text="City desk report"), "section": "National", "body": "Wind came."}
 
 
 @pytest.fixture
-def write(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[..., "UUID"]:
+def write(newsroom: "Newsroom", ask: Ask) -> Callable[..., "UUID"]:
     """Put a story on the desk."""
 
-    def written(**fields: object) -> "UUID":
+    def written(**fields: Any) -> "UUID":
         return next(iter(ask(lambda: newsroom.stories.new(Content(**(SIGNED | fields)))).created))
 
     return written
 
 
 @pytest.fixture
-def sign_in(newsroom: "Newsroom", ask: Callable[[Callable[[], T]], T]) -> Callable[[str], Actor]:
+def sign_in(newsroom: "Newsroom", ask: Ask) -> Callable[[str], Actor]:
     """Make it a desk of two people, and sign one of them in."""
 
     def sat(name: str) -> Actor:

@@ -1,6 +1,7 @@
 """List model: fetches by pages, changes only rows that differ, and never loses its place."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -57,12 +58,16 @@ def shown(model: StoryModel) -> list[UUID]:
     return [row.id for row in rows if row is not None]
 
 
+def has_rows(model: StoryModel, rows: int) -> bool:
+    return model.rowCount() == rows
+
+
 def test_pages_come_one_after_the_other_newest_first(
     qtbot: QtBot, model: StoryModel, newsroom: Newsroom, many: list[UUID]
 ) -> None:
     begin(model, newsroom)
     for rows in (PAGE, PAGE * 2, PAGE * 2 + 20):
-        qtbot.waitUntil(lambda rows=rows: model.rowCount() == rows)
+        qtbot.waitUntil(partial(has_rows, model, rows))
         model.fetchMore(QModelIndex())
     assert shown(model) == many[::-1]
     assert not model.canFetchMore(QModelIndex())

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -233,7 +234,7 @@ def test_every_kind_of_row_is_painted_in_both_directions(
     story = write(headline="Snow")
     head = ask(lambda: newsroom.stories.get(story).head)
     for text in ("Mine", "Theirs"):
-        ask(lambda text=text: newsroom.stories.save(story, Content(headline=text), base=head))
+        ask(partial(newsroom.stories.save, story, Content(headline=text), base=head))
     fill(qtbot, pane, newsroom, 4)
     for way in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
         pane.setLayoutDirection(way)
@@ -301,7 +302,7 @@ def test_story_moved_to_another_queue_leaves_the_list_without_a_selection(
     sign_in(EDITOR)
     stories = [write(headline=f"Story {number}") for number in range(3)]
     for story in stories:
-        ask(lambda story=story: newsroom.moves.move(story, Move.FILE))
+        ask(partial(newsroom.moves.move, story, Move.FILE))
     fill(qtbot, pane, newsroom, 3)
     assert headlines(pane) == ["Story 0", "Story 1", "Story 2"]
     pane.select(stories[0])

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.moves import Move
 from newsdesk.ui.check_settings.dialog import RULES, WORDS, CheckSettingsDialog
@@ -36,13 +36,15 @@ def _dialog(window: MainWindow, kind: type[Any]) -> Any:
 def _note(window: MainWindow, story: UUID) -> QWidget:
     window.show_side("notes")
     assert window.lanes.drain(30)
-    return window.side.pane("notes").composer.field
+    notes: Any = window.side.pane("notes")
+    return notes.composer.field
 
 
 def _outside(window: MainWindow, story: UUID) -> QWidget:
     window.show_side("related")
-    window.side.pane("related").describe_outside()
-    return window.side.pane("related").form.headline
+    related: Any = window.side.pane("related")
+    related.describe_outside()
+    return related.form.headline
 
 
 def _move(verb: str, kind: type[Any], field: str) -> Open:
@@ -119,7 +121,8 @@ def _merge(window: MainWindow, story: UUID) -> QWidget:
 def _field(name: str) -> Open:
     def shown(window: MainWindow, story: UUID) -> QWidget:
         assert window.lanes.drain(30)
-        line = window.centre.editor_page.form.fields[name].line_edit()
+        field: Any = window.centre.editor_page.form.fields[name]
+        line: QLineEdit = field.line_edit()
         if not line.text():
             return line
         line.selectAll()  # else it would be written behind the value of the story

@@ -52,7 +52,7 @@ def inputs(window: QWidget) -> Iterator[QWidget]:
             if isinstance(spin, QAbstractSpinBox):
                 if not isinstance(spin, QSpinBox):  # a number
                     yield spin
-            elif not widget.isReadOnly():
+            elif isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit) and not widget.isReadOnly():
                 yield widget
 
 

@@ -1,10 +1,11 @@
 """Unsent text of every form survives a kill, a quit, and a switch of story or person."""
 
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.window.main_window import MainWindow
@@ -30,12 +31,16 @@ PLACES = (
     "urgency",
     "link",
 )
+Call = Callable[..., Any]
 Open = Callable[[MainWindow, UUID], QWidget]
 WORDS = "Ask the ministry"
 
 
 def text_of(widget: QWidget) -> str:
-    return widget.text() if isinstance(widget, QLineEdit) else widget.toPlainText()
+    if isinstance(widget, QLineEdit):
+        return widget.text()
+    assert isinstance(widget, QTextEdit | QPlainTextEdit)
+    return widget.toPlainText()
 
 
 def write(qtbot: QtBot, widget: QWidget, text: str = WORDS) -> str:
@@ -52,7 +57,13 @@ def test_every_place_is_tried(places: dict[str, Open]) -> None:
 
 @pytest.mark.parametrize("name", PLACES)
 def test_what_was_typed_is_there_after_a_kill(
-    name: str, places: dict[str, Open], window: MainWindow, opened: UUID, kill: Callable, kept: Callable, qtbot: QtBot
+    name: str,
+    places: dict[str, Open],
+    window: MainWindow,
+    opened: UUID,
+    kill: Call,
+    kept: Call,
+    qtbot: QtBot,
 ) -> None:
     typed = write(qtbot, places[name](window, opened))
     kept()
@@ -61,7 +72,7 @@ def test_what_was_typed_is_there_after_a_kill(
 
 @pytest.mark.parametrize("name", PLACES)
 def test_what_was_typed_is_there_after_a_quit_at_once(
-    name: str, places: dict[str, Open], window: MainWindow, opened: UUID, kill: Callable, lanes, qtbot: QtBot
+    name: str, places: dict[str, Open], window: MainWindow, opened: UUID, kill: Call, lanes, qtbot: QtBot
 ) -> None:
     typed = write(qtbot, places[name](window, opened))
     with qtbot.waitSignal(window.window_retired):
@@ -72,7 +83,7 @@ def test_what_was_typed_is_there_after_a_quit_at_once(
 
 @pytest.mark.parametrize("name", PLACES)
 def test_the_corner_says_saving_until_it_is_kept(
-    name: str, places: dict[str, Open], window: MainWindow, opened: UUID, kept: Callable, lanes, qtbot: QtBot
+    name: str, places: dict[str, Open], window: MainWindow, opened: UUID, kept: Call, lanes, qtbot: QtBot
 ) -> None:
     widget = places[name](window, opened)
     qtbot.waitUntil(lambda: window.saver.state.phase != "saving")
@@ -89,9 +100,9 @@ def test_nobody_else_sees_it(
     places: dict[str, Open],
     window: MainWindow,
     opened: UUID,
-    people: dict,
-    kill: Callable,
-    kept: Callable,
+    people: dict[str, Any],
+    kill: Call,
+    kept: Call,
     lanes,
     qtbot: QtBot,
 ) -> None:

@@ -1,5 +1,6 @@
 """Closing a window waits for pending writes, and names what cannot be kept."""
 
+from typing import Any
 from unittest.mock import Mock
 from uuid import UUID
 
@@ -24,9 +25,9 @@ def note(window: MainWindow, opened: UUID, places, qtbot: QtBot) -> UUID:
 
 
 @pytest.fixture
-def pasted(window: MainWindow, opened: UUID) -> list:
+def pasted(window: MainWindow, opened: UUID) -> list[Any]:
     """A long paste is under way; what is in the list ends its conversion."""
-    held: list = []
+    held: list[Any] = []
     window.centre.editor_page.body.set_convert(lambda _html, done: held.append(done))
     page = QMimeData()
     page.setText("Long plain words.")
@@ -104,7 +105,7 @@ def test_a_quit_that_nobody_asked_for_takes_the_plain_words(window, opened, past
 
 
 def test_a_paste_into_a_new_story_outlives_a_switch_at_once(window, opened, newsroom, ask, lanes, qtbot) -> None:
-    held: list = []
+    held: list[Any] = []
     window.centre.editor_page.body.set_convert(lambda _html, done: held.append(done))
     window.new_story()
     new = window.sessions.current.id

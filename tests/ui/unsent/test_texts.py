@@ -1,6 +1,7 @@
 """Unsent text on its way to the archive: the newest is kept, nothing is lost, and each person has their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 from unittest.mock import Mock
 from uuid import UUID
 
@@ -26,16 +27,23 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def line(qtbot: QtBot, unsent: UnsentForms) -> QLineEdit:
-    """One field of a form that is kept."""
-    made = QLineEdit()
-    qtbot.addWidget(made)
-    made.form = KeptForm(unsent, KEY.place, {"line": made}, made)
-    made.form.open(KEY)
+def form(qtbot: QtBot, unsent: UnsentForms) -> KeptForm:
+    """A form of one field, which is kept."""
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    made = KeptForm(unsent, KEY.place, {"line": field}, field)
+    made.open(KEY)
     return made
 
 
-def in_archive(newsroom, ask: Callable, *, who: str = "ED") -> dict[str, str]:
+@pytest.fixture
+def line(form: KeptForm) -> QLineEdit:
+    field = form.parent()
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def in_archive(newsroom, ask: Callable[..., Any], *, who: str = "ED") -> dict[str, str]:
     return {each.key.item: each.content["line"] for each in ask(lambda: newsroom.unsent.all(who=who))}
 
 
@@ -95,10 +103,10 @@ def test_words_that_are_taken_back_are_dropped(line: QLineEdit, unsent, newsroom
     assert in_archive(newsroom, ask) == {}
 
 
-def test_what_is_sent_within_the_first_moment_is_not_kept(line, unsent, newsroom, ask, lanes, qtbot) -> None:
+def test_what_is_sent_within_the_first_moment_is_not_kept(form, line, unsent, newsroom, ask, lanes, qtbot) -> None:
     unsent.attach(newsroom)
     qtbot.keyClicks(line, "Not for us")
-    line.form.sent()
+    form.sent()
     write_all(unsent, lanes, qtbot)
     assert in_archive(newsroom, ask) == {}
 
@@ -169,7 +177,7 @@ def test_a_window_that_is_made_anew_goes_on_with_what_the_one_before_could_not_k
     assert in_archive(newsroom, ask) == {"spike": "new"}
 
 
-def rows(newsroom, ask: Callable) -> list[UnsentKey]:
+def rows(newsroom, ask: Callable[..., Any]) -> list[UnsentKey]:
     return [unsent.key for unsent in ask(newsroom.unsent.all)]
 
 
@@ -261,9 +269,9 @@ def test_a_note_to_a_new_story_is_found_on_the_desk(window, places, kill, kept, 
 
 
 @pytest.fixture
-def elsewhere(qtbot: QtBot, lanes: Lanes, bus, newsroom, tmp_path) -> UnsentForms:
+def elsewhere(qtbot: QtBot, lanes: Lanes, bus, newsroom, tmp_path) -> Iterator[UnsentForms]:
     """What the same person's other window holds, on the same desk."""
-    got: list = []
+    got: list[Newsroom] = []
     themes = resources.path("themes")
     lanes.archive.run(
         lambda: Newsroom(

@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -33,7 +34,8 @@ class Typist:
         if not self.began:
             self.began = time.monotonic()
             self.window.show_side("notes")
-            self.field = self.window.side.pane("notes").composer.field
+            notes: Any = self.window.side.pane("notes")
+            self.field = notes.composer.field
             QTest.keyClicks(self.field, self.words)
         if not self.window.unsent.pending and (not self.words or self.window.unsent.kept_at):
             self.timer.stop()

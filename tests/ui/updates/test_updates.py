@@ -2,10 +2,12 @@
 nothing that the person did not say yes to.
 """
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -60,9 +62,9 @@ def folder(tmp_path: Path) -> Path:
 def build(release: Release, server: Served, folder: Path, tmp_path: Path, monkeypatch) -> Callable[..., None]:
     """Make this a build of some kind, which trusts the release's key."""
     monkeypatch.setenv("NEWSDESK_SETTINGS", str(tmp_path / "settings.json"))
-    monkeypatch.setattr(desk_updating.this_build.sys, "executable", str(folder / "newsdesk"))
+    monkeypatch.setattr(sys, "executable", str(folder / "newsdesk"))
 
-    def made(**told: str) -> None:
+    def made(**told: Any) -> None:
         record = {"kind": "portable", "update_key": release.key.public, "update_address": server.list} | told
         monkeypatch.setattr(newsdesk.build, "build", lambda: Build(**record))
 
@@ -238,7 +240,7 @@ def test_without_a_dialog_of_the_system_the_command_can_be_copied(
 ):
     build(kind="deb")
     monkeypatch.setattr(administrator, "_root", lambda: False)
-    monkeypatch.setattr(administrator.shutil, "which", lambda _: None)
+    monkeypatch.setattr(shutil, "which", lambda _: None)
     from_stick()
     click(dialog("is available").primary)
     ready = dialog("is ready and verified")

@@ -47,49 +47,16 @@ def test_other_files_dropped_on_the_window_are_imported(window, lanes, tmp_path:
     assert window.sessions.current.headline == "Snow"
 
 
-# The program as a process of its own: the system hands it one desk after another.
-_PROGRAM = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
-from newsdesk import app
-
-desks = [Path(name) for name in sys.argv[1:]]
-
-def send(desk):
-    QApplication.sendEvent(QApplication.instance(), QFileOpenEvent(str(desk)))
-
-def watch(window):
-    early = EARLY and window.desk_path == desks[0]
-    if early:
-        window.first_painted.connect(lambda: send(desks[1]))
-    window.sessions.current_changed.connect(lambda session: session_changed(window, early))
-    attach = window.attach
-    def attached(newsroom):
-        print(window.desk_path.name, newsroom.keeping.path.name, flush=True)
-        attach(newsroom)
-    window.attach = attached
-
-def session_changed(window, early):
-    if early:
-        return
-    if window.desk_path == desks[-1]:
-        window.close()
-    else:
-        QTimer.singleShot(0, lambda: send(desks[1]))
-
-sys.exit(app.main(None, desks[0], watch=watch))
-"""
+CHILDREN = Path(__file__).parent / "children"
 
 
 @pytest.mark.parametrize("early", [False, True], ids=["into an open desk", "before the first desk is open"])
 def test_the_system_opens_a_desk_in_the_running_program(tmp_path: Path, early: bool) -> None:
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
     (tmp_path / "settings.json").write_text('{"asked_who": true}')
+    when = "early" if early else "late"
     done = subprocess.run(
-        [sys.executable, "-c", _PROGRAM.replace("EARLY", str(early)), *(str(tmp_path / f"{n}.newsdesk") for n in "ab")],
+        [sys.executable, CHILDREN / "opened_by_system.py", when, *(tmp_path / f"{name}.newsdesk" for name in "ab")],
         capture_output=True,
         text=True,
         env=environment,
@@ -100,30 +67,6 @@ def test_the_system_opens_a_desk_in_the_running_program(tmp_path: Path, early: b
     assert '"b.newsdesk"' in (tmp_path / "settings.json").read_text().replace(f"{tmp_path}/", "")
 
 
-# The program as a portable one: it starts, a file is chosen in Qt's own dialog, it ends.
-_PORTABLE = """
-import sys
-from pathlib import Path
-import newsdesk.build
-newsdesk.build.RECORD = Path(sys.argv[1]).with_name("record.json")
-sys.executable = sys.argv[1]
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
-from newsdesk import app
-
-def watch(window):
-    def look():
-        dialog = QFileDialog(window, "Open", str(Path(sys.argv[1]).parent))
-        dialog.finished.connect(window.close)
-        dialog.open()
-        QTimer.singleShot(0, dialog.reject)
-    window.preferences.note(asked_who=True)
-    window.sessions.current_changed.connect(lambda session: session and QTimer.singleShot(0, look))
-
-sys.exit(app.main(None, None, watch=watch))
-"""
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="says where the user's files lie by XDG's variables")
 def test_a_portable_program_leaves_nothing_on_the_machine(tmp_path: Path) -> None:
     stick, home = tmp_path / "stick", tmp_path / "home"
@@ -132,7 +75,7 @@ def test_a_portable_program_leaves_nothing_on_the_machine(tmp_path: Path) -> Non
     (stick / "record.json").write_text('{"kind": "portable"}')
     places_of_home = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"), str(home))
     done = subprocess.run(
-        [sys.executable, "-c", _PORTABLE, str(stick / "newsdesk")],
+        [sys.executable, CHILDREN / "portable.py", stick / "newsdesk"],
         capture_output=True,
         text=True,
         env=os.environ | places_of_home,
@@ -145,38 +88,14 @@ def test_a_portable_program_leaves_nothing_on_the_machine(tmp_path: Path) -> Non
     assert json.loads((stick / places.DATA / "settings.json").read_text())["last_desk"] == "newsdesk-data/desk.newsdesk"
 
 
-_DIALOGS = """
-import sys
-from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QFileDialog
-from newsdesk.ui.window.application import Application, forget_dialogs
-
-QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, sys.argv[1])
-app = Application(sys.argv[:1])
-forget_dialogs(app)
-def choose():
-    dialog = QFileDialog(None, "Open", sys.argv[1])
-    dialog.open()
-    dialog.reject()
-    del dialog
-    noted = QSettings(QSettings.Scope.UserScope, "QtProject")
-    print(len(noted.allKeys()))
-    app.quit()
-QTimer.singleShot(0, choose)
-app.exec()
-print(QSettings(QSettings.Scope.UserScope, "QtProject").allKeys())
-"""
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="asks of a file what Windows keeps in the registry")
 @pytest.mark.parametrize(("before", "left"), [("", "[]"), ("[FileDialog]\nviewMode=List\n", "viewMode")])
 def test_what_file_dialogs_noted_is_taken_away_unless_another_program_notes_there(
     tmp_path: Path, before: str, left: str
 ) -> None:
     (tmp_path / "QtProject.conf").write_text(before)
-    done = subprocess.run(
-        [sys.executable, "-c", _DIALOGS, str(tmp_path)], capture_output=True, text=True, check=True, timeout=60
-    )
+    command = [sys.executable, str(CHILDREN / "file_dialog_notes.py"), str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     during, after = done.stdout.splitlines()
     assert int(during) > 0
     assert left in after

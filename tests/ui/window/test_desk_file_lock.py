@@ -14,15 +14,7 @@ import newsdesk
 
 Drive = Callable[..., Any]
 
-# Only a file's last user may end its log: SQLite asks the system's locks, by the rules of each system
-_ASK = """
-import sqlite3, sys
-raw = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
-try:
-    print("free" if raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0] == "delete" else "in use")
-except sqlite3.OperationalError as error:
-    print("in use" if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY else error)
-"""
+_ASK_WHETHER_FREE = Path(__file__).parents[2] / "store" / "children" / "ask_whether_free.py"
 _IN_LANE = """
 done = []
 def failed(error):
@@ -40,7 +32,8 @@ maintenance.begin()
 
 def lock_state(desk: Path) -> str:
     """What SQLite tells another process that asks to be the desk's only user: "free" or "in use"."""
-    return subprocess.run([sys.executable, "-c", _ASK, desk], capture_output=True, text=True, check=True).stdout.strip()
+    command = [sys.executable, str(_ASK_WHETHER_FREE), str(desk)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
 def cli(surroundings: dict[str, str], *arguments: str | Path) -> None:
@@ -81,7 +74,7 @@ def start_a_second_time(run: Any) -> None:
 def name_it_as_a_file_to_read(run: Any) -> None:
     run.do("window.exchange.import_files([window.desk_path])")
     run.do("window.preferences.change(house_rules=str(window.desk_path))")
-    run.do("window.lanes.drain(10)")
+    run.do("window.lanes.drain(60)")
     run.do("from newsdesk.desk.archive_file import named_desk; named_desk(str(window.desk_path))")
 
 

@@ -13,7 +13,7 @@ from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
 from newsdesk.domain.unsent import SHEET, UnsentKey
-from newsdesk.ui.window import exchange, exchange_dialogs
+from newsdesk.ui.window import exchange_dialogs
 from newsdesk.ui.window.exchange_dialogs import ExportDialog
 from newsdesk.ui.window.reason_dialog import ReasonDialog
 
@@ -60,7 +60,12 @@ def test_file_name_follows_the_format(window, opened, lanes):
 @pytest.mark.parametrize(("replace", "content"), [(False, "old"), (True, "Snow fell.")])
 def test_name_that_is_taken_is_asked_about(window, opened, lanes, tmp_path, monkeypatch, replace, content):
     asked = []
-    monkeypatch.setattr(exchange.dialogs, "ask_overwrite", lambda _, path: asked.append(path) or replace)
+
+    def ask_overwrite(_parent: object, path: str) -> bool:
+        asked.append(path)
+        return bool(replace)
+
+    monkeypatch.setattr(exchange_dialogs, "ask_overwrite", ask_overwrite)
     (tmp_path / "out.txt").write_text("old", encoding="utf-8")
     window.actions_["export"].trigger()
     assert lanes.drain(30)
@@ -76,7 +81,7 @@ def test_name_that_is_taken_is_asked_about(window, opened, lanes, tmp_path, monk
 @pytest.mark.parametrize("what", ["desk.newsdesk", "desk.newsdesk-wal", "link.txt", "folder.txt"])
 def test_what_is_never_replaced_is_refused_without_asking(window, opened, lanes, tmp_path, monkeypatch, what):
     asked = []
-    monkeypatch.setattr(exchange.dialogs, "ask_overwrite", lambda _, path: asked.append(path))
+    monkeypatch.setattr(exchange_dialogs, "ask_overwrite", lambda _, path: asked.append(path))
     (tmp_path / "folder.txt").mkdir()
     (tmp_path / "link.txt").symlink_to(tmp_path / "desk.newsdesk")
     window.actions_["export"].trigger()

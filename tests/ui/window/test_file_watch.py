@@ -73,7 +73,7 @@ def test_a_desk_that_comes_back_is_saved_into_again(drive: Drive, desk: Path, tm
     away.rename(here)
     run.saved()
     run.until("not window.centre.band.isVisible()")
-    run.do("window.lanes.drain(10)")
+    run.do("window.lanes.drain(60)")
     assert not list((tmp_path / "rescue").glob("*.json"))
     run.kill()
     assert "Before. Meanwhile. " in bodies(desk)
@@ -84,7 +84,7 @@ def test_of_a_desk_that_is_replaced_every_word_is_kept(drive: Drive, desk: Path,
     run.type("Before. ")
     run.saved()
     run.do("window.saver.save_now()")
-    run.do("window.lanes.drain(10)")
+    run.do("window.lanes.drain(60)")
     older = desk.with_name("older")
     with Archive.open(desk, create=False) as archive:
         archive.backup(older)
@@ -110,7 +110,7 @@ def test_of_a_desk_that_is_written_over_every_word_is_kept(drive: Drive, desk: P
     run.type("Before. ")
     run.saved()
     run.do("window.saver.save_now()")
-    run.do("window.lanes.drain(10)")
+    run.do("window.lanes.drain(60)")
     source = desk.with_name("source")
     if what == "older copy":
         with Archive.open(desk, create=False) as archive:
@@ -121,7 +121,7 @@ def test_of_a_desk_that_is_written_over_every_word_is_kept(drive: Drive, desk: P
     run.saved()
     take_log_over(desk)
     run.do("window.file_watch.check()")
-    run.do("window.lanes.drain(10)")
+    run.do("window.lanes.drain(60)")
     with desk.open("r+b") as file:  # as `cp` does
         file.write(source.read_bytes().ljust(desk.stat().st_size, b"\0"))
     run.type("Meanwhile. ")
@@ -140,7 +140,7 @@ def test_a_desk_that_is_written_over_while_nobody_types_is_not_called_saved(driv
     run.type("Before. ")
     run.saved()
     run.do("window.saver.save_now()")
-    run.do("window.lanes.drain(10)")
+    run.do("window.lanes.drain(60)")
     source = desk.with_name("source")
     drive(source).opened().quit()
     take_log_over(desk)

@@ -21,50 +21,7 @@ from newsdesk.store import file_state
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL and no SIGTERM there")
 
-# The program as it is, but for what the test does to it: {} runs before the window is opened
-_PROGRAM = """
-import os, signal, sys
-from pathlib import Path
-from newsdesk import app
-def say(word):
-    print(word, flush=True)
-def dies(*_):
-    os.kill(os.getpid(), signal.SIGKILL)
-def watch(window):
-    def obstacle(error, explain=window.show_open_failure):
-        explain(error)
-        shown = window.stack.currentWidget()
-        say(type(error).__name__ + ": " + shown.title.text() + " " + " ".join(shown.text.text().split()))
-    window.show_open_failure = obstacle
-{}
-sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
-"""
-_DIES_IN_ATTACH = "app.MainWindow.attach = dies"
-_DIES_AFTER_ATTACH = "app.Program._after_open = dies"
-_FAILS_IN_ATTACH = """
-def fails(*_):
-    say("failing")
-    raise KeyError("a bug")
-app.MainWindow.attach = fails
-"""
-_TELLS_WHEN_STARTED = """
-from newsdesk.desk.first_start import FirstStart
-def stood(start, real=FirstStart.stood):
-    real(start)
-    say("stands")
-FirstStart.stood = stood
-"""
-_TELLS_WHEN_IDLE = """
-def stand(program, real=app.Program._start_passed):
-    real(program)
-    program._lanes.archive.run(lambda: None, owner=program, done=lambda _: say("at rest"))
-app.Program._start_passed = stand
-"""
-_CLOSES_AT_ONCE = """
-def attach(window, newsroom):
-    window.close_now()
-app.MainWindow.attach = attach
-"""
+CHILDREN = Path(__file__).parent / "children"
 
 
 @pytest.fixture
@@ -77,8 +34,8 @@ def start(tmp_path: Path) -> Callable[..., "subprocess.Popen[str]"]:
     """Factory that starts the program on a desk in a process; its messages come on standard output."""
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
 
-    def started(desk: Path, change: str = "") -> "subprocess.Popen[str]":
-        program = [sys.executable, "-c", _PROGRAM.format(change), str(desk)]
+    def started(desk: Path, *change: str) -> "subprocess.Popen[str]":
+        program = [sys.executable, str(CHILDREN / "disturbed_start.py"), str(desk), *change]
         return subprocess.Popen(program, stdout=subprocess.PIPE, text=True, env=environment)
 
     return started
@@ -94,7 +51,7 @@ def layout(desk: Path) -> str | None:
     return file_state.layout(desk, patience=1)
 
 
-@pytest.mark.parametrize("change", [_DIES_IN_ATTACH, _DIES_AFTER_ATTACH])
+@pytest.mark.parametrize("change", ["dies in attach", "dies after attach"])
 def test_desk_is_restored_after_a_start_that_was_killed(old: Path, start, change: str) -> None:
     killed = start(old, change)
     killed.communicate(timeout=60)
@@ -113,7 +70,7 @@ def test_desk_is_restored_after_a_start_that_was_killed(old: Path, start, change
 
 def test_desk_without_a_story_is_restored_too(tmp_path: Path, older_desk: Callable[..., Path], start) -> None:
     desk = older_desk(tmp_path / "desk.newsdesk", empty=True)
-    start(desk, _DIES_IN_ATTACH).communicate(timeout=60)
+    start(desk, "dies in attach").communicate(timeout=60)
     again = start(desk)
     said = again.stdout.readline()
     end(again)
@@ -121,7 +78,7 @@ def test_desk_without_a_story_is_restored_too(tmp_path: Path, older_desk: Callab
 
 
 def test_desk_is_restored_after_a_start_that_failed_with_an_error(old: Path, start) -> None:
-    failing = start(old, _FAILS_IN_ATTACH)
+    failing = start(old, "fails in attach")
     assert failing.stdout.readline() == "failing\n"
     assert end(failing) == 0
 
@@ -132,12 +89,12 @@ def test_desk_is_restored_after_a_start_that_failed_with_an_error(old: Path, sta
 
 
 def test_start_has_passed_once_the_window_is_open(old: Path, start) -> None:
-    standing = start(old, _TELLS_WHEN_STARTED)
+    standing = start(old, "tells when started")
     assert standing.stdout.readline() == "stands\n"
     standing.kill()  # what comes after that is no matter of the first start
     standing.communicate(timeout=60)
 
-    again = start(old, _TELLS_WHEN_IDLE)
+    again = start(old, "tells when idle")
     assert again.stdout.readline() == "at rest\n"
     assert end(again) == 0
     assert layout(old) == file_state.NEWEST
@@ -145,14 +102,14 @@ def test_start_has_passed_once_the_window_is_open(old: Path, start) -> None:
 
 
 def test_trial_goes_on_after_a_window_that_was_closed_early(old: Path, start) -> None:
-    closed = start(old, _CLOSES_AT_ONCE)
+    closed = start(old, "closes at once")
     closed.communicate(timeout=60)
     assert closed.returncode == 0
     trial = upgrade_log.read(old).trial
     assert trial
     assert not trial.running
 
-    again = start(old, _TELLS_WHEN_STARTED)
+    again = start(old, "tells when started")
     assert again.stdout.readline() == "stands\n"
     assert end(again) == 0
     assert upgrade_log.read(old).trial is None
@@ -177,7 +134,7 @@ def test_page_says_what_happened_and_tries_again(window, qtbot) -> None:
 
 def test_a_new_desk_remembers_who_made_it(tmp_path: Path, start) -> None:
     desk = tmp_path / "new.newsdesk"
-    made = start(desk, _TELLS_WHEN_STARTED)
+    made = start(desk, "tells when started")
     assert made.stdout.readline() == "stands\n"
     end(made)
 

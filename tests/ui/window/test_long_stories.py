@@ -22,9 +22,12 @@ def laid_out(monkeypatch):
     """Lengths of the texts that were put into documents."""
     letters: list[int] = []
     put = QTextDocument.setPlainText
-    monkeypatch.setattr(
-        QTextDocument, "setPlainText", lambda self, text: (letters.append(len(text)), put(self, text))[1]
-    )
+
+    def counted(self: QTextDocument, text: str) -> None:
+        letters.append(len(text))
+        put(self, text)
+
+    monkeypatch.setattr(QTextDocument, "setPlainText", counted)
     return letters
 
 

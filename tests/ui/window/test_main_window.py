@@ -95,7 +95,7 @@ def test_key_that_comes_while_the_window_goes_is_saved(window, opened, newsroom,
 
 def test_backup_is_not_put_back_over_words_that_cannot_be_saved(window, opened, newsroom, lanes, qtbot, monkeypatch):
     full = ArchiveUnwritable("desk.newsdesk", "disk full")
-    restored = []
+    restored: list[object] = []
     with monkeypatch.context() as disk:
         for room, verb in ((newsroom.drafts, "keep"), (newsroom.stories, "save")):
             disk.setattr(room, verb, Mock(side_effect=full))
@@ -178,7 +178,7 @@ def test_window_works_at_900_by_600(window, opened):
 
 
 def test_palette_finds_and_carries_out_by_keyboard(window, opened, qtbot):
-    asked = []
+    asked: list[object] = []
     window.actions_.action_asked.connect(asked.append)
     palette = ActionPalette(window._offered_actions, window.theme, window)
     palette.ask()

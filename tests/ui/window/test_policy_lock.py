@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -61,7 +61,7 @@ def told_under(widget: QWidget) -> list[str]:
 
 
 def test_a_fixed_setting_shows_its_value_and_says_who_set_it(settings_dialog: SettingsDialog) -> None:
-    paper = settings_dialog.editors["paper"].widget
+    paper: Any = settings_dialog.editors["paper"].widget
     assert paper.text() == "The Paper"
     assert not paper.isEnabled()
     assert POLICY_NOTE in told_under(paper)
@@ -69,7 +69,7 @@ def test_a_fixed_setting_shows_its_value_and_says_who_set_it(settings_dialog: Se
 
 
 def test_a_preset_is_only_where_one_begins(settings_dialog: SettingsDialog, window, lanes, tmp_path: Path) -> None:
-    words = settings_dialog.editors["excerpt_words"].widget
+    words: Any = settings_dialog.editors["excerpt_words"].widget
     assert words.isEnabled()
     assert words.value() == 20
     words.setValue(15)  # as is built in

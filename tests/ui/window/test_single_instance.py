@@ -6,15 +6,7 @@ from pathlib import Path
 
 from newsdesk.ui.window.single_instance import SingleInstance
 
-_SECOND_START = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication
-from newsdesk.ui.window.single_instance import SingleInstance
-app = QCoreApplication([])
-only = SingleInstance(Path(sys.argv[1]))
-print(only.acquire(), only.hand_over("some-story"))
-"""
+CHILDREN = Path(__file__).parent / "children"
 
 
 def test_second_start_hands_its_story_to_the_first(qtbot, tmp_path: Path):
@@ -24,7 +16,7 @@ def test_second_start_hands_its_story_to_the_first(qtbot, tmp_path: Path):
     first.listen()
     with qtbot.waitSignal(first.start_asked) as asked:
         second = subprocess.Popen(
-            [sys.executable, "-c", _SECOND_START, str(tmp_path / "a.newsdesk")], stdout=subprocess.PIPE, text=True
+            [sys.executable, CHILDREN / "second_start.py", tmp_path / "a.newsdesk"], stdout=subprocess.PIPE, text=True
         )
     assert asked.args == ["some-story"]
     assert second.communicate(timeout=30)[0].split() == ["False", "True"]

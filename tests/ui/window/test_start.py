@@ -11,6 +11,7 @@ import pytest
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
+CHILDREN = Path(__file__).parent / "children"
 HEAVY = (
     *("sqlalchemy", "alembic", "jinja2", "markdown", "lxml", "nh3", "trafilatura"),
     *("PySide6.QtWebEngineWidgets", "PySide6.QtWebEngineCore", "PySide6.QtNetwork"),
@@ -24,22 +25,12 @@ def test_nothing_heavy_is_imported_before_the_window_shows():
     assert [name for name in HEAVY if name in loaded] == []
 
 
-_PROGRAM = """
-import sys
-from pathlib import Path
-from newsdesk import app
-def watch(window):
-    window.sessions.current_changed.connect(lambda session: print(session.headline, flush=True))
-sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
-"""
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM there")
 def test_first_start_opens_a_sample_and_sigterm_leaves_a_sound_desk(tmp_path: Path):
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
     desk = tmp_path / "desk.newsdesk"
     process = subprocess.Popen(
-        [sys.executable, "-c", _PROGRAM, str(desk)], stdout=subprocess.PIPE, text=True, env=environment
+        [sys.executable, CHILDREN / "tell_headline.py", str(desk)], stdout=subprocess.PIPE, text=True, env=environment
     )
     headline = process.stdout.readline().strip()
     process.send_signal(signal.SIGTERM)
@@ -51,23 +42,10 @@ def test_first_start_opens_a_sample_and_sigterm_leaves_a_sound_desk(tmp_path: Pa
         assert archive.health().ok
 
 
-_CLOSING = """
-import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from newsdesk import app
-desk = Path(sys.argv[1])
-def watch(window):
-    window.on_closed = lambda: print("afterwards", desk.with_name(desk.name + "-wal").exists(), flush=True)
-    window.sessions.current_changed.connect(lambda _: QTimer.singleShot(0, window.close))
-sys.exit(app.main(None, desk, watch=watch))
-"""
-
-
 def test_callback_for_the_end_is_called_when_the_archive_is_closed(tmp_path: Path):
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
     done = subprocess.run(
-        [sys.executable, "-c", _CLOSING, tmp_path / "desk.newsdesk"],
+        [sys.executable, CHILDREN / "close_when_open.py", tmp_path / "desk.newsdesk"],
         capture_output=True,
         text=True,
         env=environment,
@@ -76,29 +54,10 @@ def test_callback_for_the_end_is_called_when_the_archive_is_closed(tmp_path: Pat
     assert (done.returncode, done.stdout) == (0, "afterwards False\n")
 
 
-_SHUTDOWN = """
-import os, sys
-from pathlib import Path
-from PySide6.QtCore import QCoreApplication, QTimer
-from newsdesk import app
-asked = []
-def watch(window):
-    def ends(session):
-        if not asked:
-            asked.append(True)
-            session.set_fields(headline="Typed as the machine went down")
-            program._session_ends()
-            os._exit(7)  # as Windows does to whoever has answered
-    program = next(child for child in QCoreApplication.instance().children() if isinstance(child, app.Program))
-    window.sessions.current_changed.connect(lambda session: QTimer.singleShot(0, lambda: ends(session)))
-sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
-"""
-
-
 def test_words_typed_as_windows_shuts_down_are_kept_before_it_is_answered(tmp_path: Path):
     environment = os.environ | {"NEWSDESK_SETTINGS": str(tmp_path / "settings.json"), "XDG_STATE_HOME": str(tmp_path)}
     desk = tmp_path / "desk.newsdesk"
-    done = subprocess.run([sys.executable, "-c", _SHUTDOWN, desk], text=True, env=environment, timeout=60)
+    done = subprocess.run([sys.executable, CHILDREN / "shut_down.py", desk], text=True, env=environment, timeout=60)
 
     assert done.returncode == 7
     with Archive.open(desk, create=False) as archive:

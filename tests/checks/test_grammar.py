@@ -1,7 +1,6 @@
 """Grammar engine: mistakes with their offsets, and a worker that dies, hangs, sends bad answers or is idle."""
 
 import contextlib
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -28,16 +27,7 @@ from newsdesk.domain.story import Content
 
 PROSE = Path(__file__).parent / "prose"
 REFERENCE = Path(__file__).parents[3] / "shared" / "reference" / "article-page.txt"
-
-# stands in for the worker: finds nothing, and does what {trick} says with every line it is asked
-PUPPET = """
-import json, os, sys, time
-def answer(line):
-    asked = json.loads(line)
-    print(json.dumps({"number": asked["number"], "slips": [[] for _ in asked["passages"]]}), flush=True)
-for line in sys.stdin:
-    TRICK
-"""
+CHILDREN = Path(__file__).parent / "children"
 
 
 def passage(text: str, raw: str = "") -> CheckedPassage:
@@ -45,7 +35,7 @@ def passage(text: str, raw: str = "") -> CheckedPassage:
 
 
 def puppet(trick: str) -> list[str]:
-    return [sys.executable, "-c", PUPPET.replace("TRICK", trick)]
+    return [sys.executable, str(CHILDREN / "grammar_puppet.py"), trick]
 
 
 def gone(pid: int) -> bool:
@@ -164,9 +154,10 @@ def test_only_rules_that_there_are_can_be_silent() -> None:
 
 def test_no_process_runs_before_it_is_asked_or_after_it_is_closed() -> None:
     with engine_of("answer(line)") as engine:
-        assert engine.pid is None
+        before = engine.pid
         assert engine([passage("One."), passage("Two.")]) == [[], []]
         pid = engine.pid
+    assert before is None
     assert pid is not None
     assert gone(pid)
     with pytest.raises(EngineUnavailable):
@@ -270,37 +261,12 @@ def test_many_threads_may_ask_at_once() -> None:
         assert list(lanes.map(engine, [passages] * 24)) == [[[]] * 20] * 24
 
 
-SLOW = """
-import time
-import newsdesk.checks.grammar.worker as worker
-class Linter:
-    def slips(self, text):
-        print("not an answer")
-        time.sleep(3600)
-worker.Linter = Linter
-worker.main()
-"""
-PARENT = """
-import os, sys, threading
-from newsdesk.checks.checked_story import CheckedPassage
-from newsdesk.checks.grammar.engine import GrammarEngine
-engine = GrammarEngine([sys.executable, "-c", os.environ["SLOW"]], patience=3600)
-threading.Thread(target=engine, args=([CheckedPassage(text="One.", raw="One.")],), daemon=True).start()
-while engine.pid is None:
-    pass
-print(engine.pid, flush=True)
-sys.stdin.readline()
-os._exit(9)
-"""
-
-
 def test_the_process_does_not_outlive_newsdesk_even_in_the_middle_of_a_reading() -> None:
     parent = subprocess.Popen(
-        [sys.executable, "-c", PARENT],
+        [sys.executable, CHILDREN / "dies_while_reading.py"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env={**os.environ, "SLOW": SLOW},
     )
     assert parent.stdout is not None
     worker = psutil.Process(int(parent.stdout.readline()))

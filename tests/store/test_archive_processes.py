@@ -12,24 +12,11 @@ from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-_SAVES = """
-import datetime as dt, sys
-from pathlib import Path
-from uuid import UUID, uuid4
-from newsdesk.domain.story import Content
-from newsdesk.store.archive import Archive
-path, story, base, who = Path(sys.argv[1]), UUID(sys.argv[2]), UUID(sys.argv[3]), sys.argv[4]
-when = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
-with Archive.open(path, patience=30) as archive:
-    for number in range(30):
-        content = Content(headline="Rain", body=f"{who} {number}")
-        base = archive.revisions.save(story, content, base=base, who=who, when=when).revision
-        archive.stories.add(uuid4(), content, who=who, when=when, why="saved")
-"""
+CHILDREN = Path(__file__).parent / "children"
 
 
 def _start(path: Path, story: UUID, base: UUID, who: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-c", _SAVES, path, str(story), str(base), who])
+    return subprocess.Popen([sys.executable, CHILDREN / "save_revisions.py", path, str(story), str(base), who])
 
 
 def test_two_processes_write_at_once_and_both_sides_stay(
@@ -55,17 +42,9 @@ def test_a_second_process_sees_what_the_first_saved(archive: Archive, other: Arc
     assert [row.headline for row in other.stories.page(StoryQuery(text="sun")).rows] == ["Sun"]
 
 
-_MAKES = """
-import sys
-from pathlib import Path
-from newsdesk.store.archive import Archive
-Archive.open(Path(sys.argv[1]), patience=30).close()
-"""
-
-
 def test_two_first_starts_at_once_make_one_archive(tmp_path: Path) -> None:
     path = tmp_path / "desk.newsdesk"
-    starts = [subprocess.Popen([sys.executable, "-c", _MAKES, path]) for _ in range(2)]
+    starts = [subprocess.Popen([sys.executable, CHILDREN / "loaded_by_opening.py", path]) for _ in range(2)]
     assert [start.wait(60) for start in starts] == [0, 0]
     with Archive.open(path) as archive:
         assert archive.health().ok

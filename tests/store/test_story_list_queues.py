@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -19,11 +20,11 @@ Add = Callable[..., UUID]
 S = Status
 
 
-def headlines(archive: Archive, **query: object) -> list[str]:
+def headlines(archive: Archive, **query: Any) -> list[str]:
     return [row.headline for row in archive.stories.page(StoryQuery(**query)).rows]
 
 
-def changed(status: Status, change: Status, **more: object) -> Workflow:
+def changed(status: Status, change: Status, **more: Any) -> Workflow:
     return Workflow(status=status, change=change, published=NOON, **more)
 
 

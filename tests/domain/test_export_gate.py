@@ -6,9 +6,9 @@ import pytest
 
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused
-from newsdesk.domain.export_gate import STOPPED, gate, is_proof, zone_named
+from newsdesk.domain.export_gate import gate, is_proof, zone_named
 from newsdesk.domain.person import Actor, Role
-from newsdesk.domain.status import CLEARED, OUT, Status
+from newsdesk.domain.status import CLEARED, OUT, STOPPED, Status
 from newsdesk.domain.story import Content
 from newsdesk.domain.workflow import Workflow
 

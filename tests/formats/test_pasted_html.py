@@ -200,8 +200,8 @@ TAGS = (
     " ",
     "*",
     "1. ",
+    *("<a href='https://a.example'>", "</a>", "<script>", "</script>", "&lt;b&gt;", "<span style='mso-list:Ignore'>"),
 )
-TAGS += ("<a href='https://a.example'>", "</a>", "<script>", "</script>", "&lt;b&gt;", "<span style='mso-list:Ignore'>")
 
 
 @settings(max_examples=200)

@@ -16,6 +16,7 @@ from newsdesk.cli import main as command_line
 from newsdesk.cli.main import COMMANDS
 from newsdesk.desk.stories import Stories
 
+CHILDREN = Path(__file__).parent / "children"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -50,15 +51,6 @@ def test_help_names_every_command(run: Run) -> None:
     assert all(name in done.stdout for name in COMMANDS)
 
 
-_LOADED = """
-import contextlib, io, json, sys
-from newsdesk.cli.main import COMMANDS, main
-def refuse(*_): raise AssertionError
-asked = [["--version"], ["--help"], *([name, "--help"] for name in COMMANDS)]
-with contextlib.redirect_stdout(io.StringIO()):
-    codes = [main(argv, window=refuse) for argv in asked]
-print(json.dumps([codes, sorted(sys.modules)]))
-"""
 _HEAVY = (
     "PySide6",
     "shiboken6",
@@ -74,7 +66,7 @@ _HEAVY = (
 
 
 def test_no_help_loads_more_than_it_shows() -> None:
-    done = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, CHILDREN / "loaded_by_help.py"], capture_output=True, text=True, check=True)
     codes, loaded = json.loads(done.stdout)
 
     assert set(codes) == {0}
@@ -201,34 +193,22 @@ def test_the_shell_is_told_every_command_for_completion() -> None:
         assert command_line.newsdesk.list_commands(ctx) == list(COMMANDS)
 
 
-_CLOSED = """
-import os, sys
-for stream in (0, 1, 2):
-    os.close(stream)
-os.execv(sys.executable, [sys.executable, "-m", "newsdesk", *sys.argv[1:]])
-"""
-
-
 @pytest.mark.parametrize(
     ("argv", "code"), [(["list"], 0), (["--version"], 0), (["new", "--body", "-"], 0), (["import", "-"], 1)]
 )
 def test_closed_streams_stop_nothing(run: Run, own: dict[str, str], argv: list[str], code: int) -> None:
     run("new", "--headline", "Rain")
 
-    assert subprocess.run([sys.executable, "-c", _CLOSED, *argv], env=os.environ | own).returncode == code
-
-
-_INTERRUPTED = """
-import signal, sys
-from newsdesk.cli import main, new
-new.standard_input = lambda limit: signal.raise_signal(signal.SIGINT)
-sys.exit(main.main(["new", "--body", "-"], window=None))
-"""
+    assert (
+        subprocess.run([sys.executable, CHILDREN / "closed_streams.py", *argv], env=os.environ | own).returncode == code
+    )
 
 
 def test_ctrl_c_ends_quietly_with_130(tmp_path: Path) -> None:
     environment = os.environ | {"NEWSDESK_DESK": str(tmp_path / "desk.newsdesk")}
-    done = subprocess.run([sys.executable, "-c", _INTERRUPTED], capture_output=True, text=True, env=environment)
+    done = subprocess.run(
+        [sys.executable, CHILDREN / "interrupted.py"], capture_output=True, text=True, env=environment
+    )
 
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 

@@ -28,7 +28,7 @@ SPOILED = {
 OPENED = [False, True]
 
 
-@pytest.fixture(params=SPOILED.values(), ids=SPOILED)
+@pytest.fixture(params=list(SPOILED.values()), ids=list(SPOILED))
 def damaged(request: pytest.FixtureRequest, put: Put, newsroom: Newsroom, desk: Path) -> UUID:
     """A story in whose draft an embargo stood."""
     story = put("Zebra seen", body="A zebra was seen.", slug="zebra")

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -21,7 +22,6 @@ from newsdesk.store.values import micros, revision_json
 
 NOON = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)
 EMBARGO = Embargo(until=NOON + dt.timedelta(days=400), zone="Asia/Kabul", source="Ministry")
-S = Status
 
 _REVISION = """
 INSERT INTO revision (id, story, who, at, why, headline, words, fields, body) VALUES (?,?,'desk',?,'saved',?,2,?,?)
@@ -32,15 +32,15 @@ INSERT INTO story (id, status, status_before, created, modified, published, head
 VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, 2, '', ?, '', ?, 'en')
 """
 # headline: status, status before the spike, when published, what its head says
-STORIES = {
-    "Published": (S.PUBLISHED, None, NOON, {}),
-    "Filed": (S.FILED, None, None, {"urgency": 2}),
-    "Filed before": (S.FILED, None, None, {"section": "World"}),
-    "Spiked": (S.SPIKED, S.FILED, None, {}),
-    "Spiked once approved": (S.SPIKED, S.APPROVED, None, {}),
-    "Withdrawn": (S.WITHDRAWN, None, NOON, {}),
-    "Embargoed": (S.APPROVED, None, None, {"embargo": EMBARGO}),
-    "Draft": (S.DRAFT, None, None, {}),
+STORIES: dict[str, tuple[Status, Status | None, dt.datetime | None, dict[str, Any]]] = {
+    "Published": (Status.PUBLISHED, None, NOON, {}),
+    "Filed": (Status.FILED, None, None, {"urgency": 2}),
+    "Filed before": (Status.FILED, None, None, {"section": "World"}),
+    "Spiked": (Status.SPIKED, Status.FILED, None, {}),
+    "Spiked once approved": (Status.SPIKED, Status.APPROVED, None, {}),
+    "Withdrawn": (Status.WITHDRAWN, None, NOON, {}),
+    "Embargoed": (Status.APPROVED, None, None, {"embargo": EMBARGO}),
+    "Draft": (Status.DRAFT, None, None, {}),
 }
 
 
@@ -97,33 +97,35 @@ def test_stories_stand_where_they_stood(opened: Archive, first: dict[str, UUID])
     stories = {headline: opened.stories.get(story) for headline, story in first.items()}
     head = {headline: story.head for headline, story in stories.items()}
     assert {headline: story.standing for headline, story in stories.items()} == {
-        "Published": Workflow(status=S.PUBLISHED, cleared=head["Published"], published=NOON),
-        "Filed": Workflow(status=S.FILED),
-        "Filed before": Workflow(status=S.FILED),
-        "Spiked": Workflow(status=S.SPIKED, spiked_from=S.FILED),
-        "Spiked once approved": Workflow(status=S.SPIKED, spiked_from=S.APPROVED, cleared=head["Spiked once approved"]),
-        "Withdrawn": Workflow(status=S.WITHDRAWN, cleared=head["Withdrawn"], published=NOON),
-        "Embargoed": Workflow(status=S.APPROVED, cleared=head["Embargoed"], embargo=EMBARGO),
+        "Published": Workflow(status=Status.PUBLISHED, cleared=head["Published"], published=NOON),
+        "Filed": Workflow(status=Status.FILED),
+        "Filed before": Workflow(status=Status.FILED),
+        "Spiked": Workflow(status=Status.SPIKED, spiked_from=Status.FILED),
+        "Spiked once approved": Workflow(
+            status=Status.SPIKED, spiked_from=Status.APPROVED, cleared=head["Spiked once approved"]
+        ),
+        "Withdrawn": Workflow(status=Status.WITHDRAWN, cleared=head["Withdrawn"], published=NOON),
+        "Embargoed": Workflow(status=Status.APPROVED, cleared=head["Embargoed"], embargo=EMBARGO),
         "Draft": Workflow(),
         "Typed": Workflow(),
     }
 
 
 def test_queues_counts_and_search_know_them(opened: Archive) -> None:
-    filed = StoryQuery(queue=S.FILED, order=ListOrder.WAITING)
+    filed = StoryQuery(queue=Status.FILED, order=ListOrder.WAITING)
     rows = opened.stories.page(filed).rows
     assert [(row.headline, row.urgency) for row in rows] == [("Filed", 2), ("Filed before", 4)]
     assert [row.entered for row in rows] == [NOON - dt.timedelta(hours=age) for age in (1, 2)]
-    found = opened.stories.page(StoryQuery(text="rained", queue=S.FILED, section="World")).rows
+    found = opened.stories.page(StoryQuery(text="rained", queue=Status.FILED, section="World")).rows
     assert [row.headline for row in found] == ["Filed before"]
     counts = opened.stories.counts()
     assert counts.by_queue == counts.by_status
-    assert counts.by_status[S.FILED] == counts.by_status[S.SPIKED] == counts.by_status[S.DRAFT] == 2
+    assert counts.by_status[Status.FILED] == counts.by_status[Status.SPIKED] == counts.by_status[Status.DRAFT] == 2
     assert opened.health().ok
 
 
 def test_they_go_on_from_there(opened: Archive, first: dict[str, UUID]) -> None:
     story = first["Spiked"]
-    opened.stories.update_workflow(story, Workflow(status=S.FILED), when=NOON)
-    assert story in {row.id for row in opened.stories.page(StoryQuery(text="rained", queue=S.FILED)).rows}
+    opened.stories.update_workflow(story, Workflow(status=Status.FILED), when=NOON)
+    assert story in {row.id for row in opened.stories.page(StoryQuery(text="rained", queue=Status.FILED)).rows}
     assert opened.health().ok

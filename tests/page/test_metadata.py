@@ -15,7 +15,7 @@ PICTURE = '<figure><img alt="A &amp; B" src="https://a.example/b.jpg?c=1&amp;d=2
 
 
 def ld(outgoing: Any, house: Publication = PAPER, **facts: str) -> dict[str, Any]:
-    return json.loads(metadata.json_ld(outgoing, publication=house, **{**FACTS, **facts}))  # type: ignore[no-any-return]
+    return json.loads(metadata.json_ld(outgoing, publication=house, **{**FACTS, **facts}))
 
 
 def og(outgoing: Any, house: Publication = PAPER, **facts: str) -> dict[str, str]:
