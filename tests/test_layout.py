@@ -22,6 +22,7 @@ ROOMS = {
 SPANNING = {
     "checks/test_corpus.py": "all checks together, on copy with seeded mistakes",
     "checks/test_no_false_alarms.py": "all checks together, on clean copy",
+    "checks/test_work.py": "the cost of every check over a story",
     "cli/test_bad_input.py": "every command that reads",
     "cli/test_damaged_desk.py": "every command that opens a desk",
     "cli/test_first_start.py": "commands on a desk between two versions",

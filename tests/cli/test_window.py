@@ -99,7 +99,7 @@ def test_of_a_desk_file_that_is_gone_the_window_shows_the_ways_back(
     rest.parent.mkdir(exist_ok=True)
     rest.write_bytes(b"something")
     assert run("gone.newsdesk", DISPLAY="x").returncode == 0
-    assert [desk.name for desk, _ in opened] == ["gone.newsdesk"]
+    assert [desk and desk.name for desk, _ in opened] == ["gone.newsdesk"]
 
 
 def test_two_desks_in_one_call_are_one_too_many(run: Run, opened: Opened, desk_file: Path) -> None:
