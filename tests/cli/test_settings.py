@@ -55,6 +55,7 @@ def test_where_everything_lies_is_listed(run: Run, tmp_path: Path, policy: dict[
     assert places["backups"] == str(tmp_path / "desk-backups")
     assert places["settings"] == str(tmp_path / "settings.json")
     assert Path(places["log"]).name == "newsdesk.log"
+    assert Path(places["rescue_files"]).name == "rescue"
     assert Path(places["machine_policy"]).name == "policy.json"
     assert rows(run("settings", **policy))["applies"] == [policy["NEWSDESK_POLICY"]]
 

@@ -231,6 +231,27 @@ def test_an_older_copy_that_is_written_over_the_open_desk_is_noticed_and_opened(
     assert {"Rain", "Hail"} <= headlines(salvaged)
 
 
+def test_an_older_copy_that_is_smaller_is_opened_and_not_taken_for_a_file_that_was_cut(
+    archive: Archive, add: Add, path: Path
+) -> None:
+    add("Rain")
+    older = archive.backup(path.with_name("older.newsdesk"))
+    for number in range(40):
+        add(f"Snow {number}", body="It snowed. " * 500)
+    assert not archive._connection.one("PRAGMA wal_checkpoint(PASSIVE)")[0]
+    archive.prove_place()
+    add("Hail")
+    path.write_bytes(older.read_bytes())  # as `cp` does
+    done = mend(archive, path, at_once=True)
+    assert (done.moved, headlines(path)) == (Moved.CUT, {"Rain"})
+    another_process(path)
+    assert headlines(path) == {"Rain"}
+    assert done.copy is not None
+    salvaged = path.with_name("salvaged.newsdesk")
+    salvage(done.copy, salvaged)
+    assert {"Rain", "Snow 39", "Hail"} <= headlines(salvaged)
+
+
 def test_an_older_copy_is_noticed_where_nothing_but_a_draft_was_typed_since(
     archive: Archive, add: Add, path: Path
 ) -> None:

@@ -91,7 +91,10 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
         f"and to begin a new desk move {_in_the_way(e)} away first."
     ),
     errors.DeskInTheWay: lambda e: f"{e.path} is {e.reason}, where nothing else is written; name another place.",
-    errors.ArchiveBusy: lambda e: f"{e.path} is in use by another program; try again in a moment.",
+    errors.ArchiveBusy: lambda e: (
+        f"{e.path} is in use by another program: close the window that has it open, or wait for the command, "
+        "and try again."
+    ),
     errors.ArchiveUnwritable: lambda e: f"{e.path} cannot be written{_because(e)}; make room or mend its permissions.",
     errors.PortableUnwritable: lambda e: (
         f"Nothing can be written in {e.path}, from where Newsdesk runs{_because(e)}; "

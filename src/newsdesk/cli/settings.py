@@ -135,6 +135,7 @@ def _file_paths(found: "UserSettings", named: Path | None) -> dict[str, str]:
         "settings": places.settings_file().absolute(),
         "house_rules": rules_file(found.value),
         "log": places.log_file(),
+        "rescue_files": places.rescue_folders()[0],
         "machine_policy": places.machine_policy(),
         **({"portable_policy": portable} if (portable := places.portable_policy()) else {}),
     }

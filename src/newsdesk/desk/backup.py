@@ -124,7 +124,7 @@ class DeskBackup:
         try:
             self.prove_place()
         except ArchiveMoved as error:
-            if error.moved in (Moved.OVERWRITTEN, Moved.GONE):
+            if error.moved in (Moved.OVERWRITTEN, Moved.CUT, Moved.GONE):
                 with suppress(ArchiveError):
                     moved_desk.mend_place(self._context, self.folder, at_once=True)
 
