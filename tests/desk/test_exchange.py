@@ -14,11 +14,13 @@ from newsdesk.desk.export import exports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
+from newsdesk.domain.export_file import ExportFile
 from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
+from newsdesk.formats.format import Format
 from newsdesk.settings import Settings
 
 Put = Callable[..., UUID]
@@ -338,28 +340,31 @@ def test_an_unknown_format_is_named_with_those_that_are_known(put: Put, newsroom
 
 
 class _OneWay:
-    """A format that goes one way only."""
+    """The reader or the writer of a format that goes one way only."""
 
-    label, suffixes, media_type = "One way", (".one",), "text/plain"
+    several_files = False
 
-    def __init__(self, key: str, *, reads: bool, read: object = None) -> None:
-        self.key, self.reads, self.writes, self._read = key, reads, not reads, read
+    def __init__(self, key: str, read: Any) -> None:
+        self.format = Format(key=key, label="One way", suffixes=(".one",), media_type="text/plain")
+        self._read = read
 
     def sniff(self, head: bytes) -> int:
         return 0
 
-    def read(self, data: bytes, *, name: str = "") -> object:
+    def read(self, data: bytes, *, name: str = "") -> Any:
         return self._read
 
-    def write(self, outgoing: object, *, house: object) -> bytes:
-        return b""
+    def write(self, outgoing: object, *, publication: object, stem: str) -> tuple[ExportFile, ...]:
+        return self.format.one_file(stem, b"")
 
 
 @pytest.fixture
 def one_way(newsroom: Newsroom) -> Callable[..., None]:
     def add(key: str, *, reads: bool, read: object = None) -> None:
         registry = newsroom._context.formats
-        registry.formats = (*registry.formats, _OneWay(key, reads=reads, read=read))
+        each = _OneWay(key, read)
+        registry.readers += (each,) if reads else ()
+        registry.writers += () if reads else (each,)
 
     return add
 
@@ -371,6 +376,10 @@ def test_a_format_that_only_reads_writes_nothing(put: Put, newsroom: Newsroom, o
         newsroom.exchange.render(put(), "in")
     with pytest.raises(UnknownFormat):
         newsroom.exchange.import_data(b"", format_key="out")
+    assert [(form.key, form.reads, form.writes) for form in newsroom.exchange.formats()][-2:] == [
+        ("in", True, False),
+        ("out", False, True),
+    ]
 
 
 # In

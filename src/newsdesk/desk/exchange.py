@@ -39,10 +39,10 @@ def known_formats(registry: "Registry") -> tuple[FormatInfo, ...]:
         FormatInfo(
             key=form.key,
             label=form.label,
-            suffixes=tuple(form.suffixes),
+            suffixes=form.suffixes,
             media_type=form.media_type,
-            reads=form.reads,
-            writes=form.writes,
+            reads=registry.reads(form.key),
+            writes=registry.writes(form.key),
         )
         for form in registry.formats
     )

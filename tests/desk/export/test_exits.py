@@ -87,7 +87,7 @@ WRITING = re.compile(r"(?=.*[wax+])[rwaxbt+]{1,3}$")
 MAKERS = {
     "desk/corrections._text",
     "desk/export/exports.render",
-    "desk/imports._as_exported_by",  # compares with what comes in; nothing leaves
+    "desk/imports._as_exported",  # compares with what comes in; nothing leaves
     "desk/pages._page",
 }
 LINES = {"line", "box_of_outside", "box_of_story"}

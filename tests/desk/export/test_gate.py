@@ -238,16 +238,16 @@ def test_every_exit_is_listed_and_passes_the_gate() -> None:
 
 
 def test_what_skips_the_gate_is_for_the_desk_alone() -> None:
-    assert _callers("gate.preview_story") == {"desk/pages.preview", "desk/imports._as_exported_by"}
+    assert _callers("gate.preview_story") == {"desk/pages.preview", "desk/imports._as_exported"}
 
 
 def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
-    writers = _callers("form.write") | _callers("format.write") | _callers("web.render") | _callers("corrections.html")
+    writers = _callers("writer.write") | _callers("web.render") | _callers("corrections.html")
     writers |= _callers("corrections.text") | _callers("corrections.facts") | _callers("box_of_story")
 
     assert writers == {
         "desk/export/exports.render",
-        "desk/imports._as_exported_by",
+        "desk/imports._as_exported",
         "desk/pages._page",
         "desk/corrections._text",
         "desk/related._box_of_story",

@@ -10,19 +10,18 @@ from uuid import UUID
 from newsdesk import file_writing
 from newsdesk.desk import slugs
 from newsdesk.desk.context import DeskContext
-from newsdesk.desk.export import copy_log, files, gate
+from newsdesk.desk.export import copy_log, files, gate, names
 from newsdesk.desk.export.candidate import candidate, candidates
 from newsdesk.desk.export.copy_log import ExportRecord
 from newsdesk.desk.export.gate import ExportCandidate
 from newsdesk.desk.related import RelatedStories
 from newsdesk.domain.change_set import ChangeSet
-from newsdesk.domain.errors import NameTaken, StoryNotFound, UnknownFormat
+from newsdesk.domain.errors import NameTaken, StoryNotFound
 from newsdesk.domain.exported_copy import ExportedCopy
-from newsdesk.domain.story import Content, Story
-from newsdesk.text import cq
+from newsdesk.domain.story import Story
 
 if TYPE_CHECKING:
-    from newsdesk.formats.format import Format
+    from newsdesk.formats.format import Writer
 
 Progress = Callable[[int, int, str], None]
 """Progress callback, called after each file: files done, files in all, name of the last one."""
@@ -97,14 +96,14 @@ class Exports:
 
         Raises ExitRefused, StoryNotFound, UnknownFormat, NameTaken, DeskInTheWay, WriteFailed.
         """
-        form = self._format(format_key)
-        plan = self._plan(stories, form, request, folder=folder, file=file)
+        writer = self._writer(format_key)
+        plan = self._plan(stories, writer, request, folder=folder, file=file)
         if not overwrite:
             _refuse_taken(plan)
         written: list[Path] = []
         warnings: list[str] = []
         records: list[ExportRecord] = []
-        pages = self._pages(plan, form, request, warnings, records, cancelled)
+        pages = self._pages(plan, writer, request, warnings, records, cancelled)
         log = _CopyLogBuffer(self._context)
         try:
             for path in files.write_each(pages, overwrite=overwrite):
@@ -146,10 +145,10 @@ class Exports:
         """
         current = self._context.archive.stories.get(story)
         return self.render(
-            candidate(self._context, current, working=request.working), self._format(format_key), request
+            candidate(self._context, current, working=request.working), self._writer(format_key), request
         )
 
-    def render(self, each: ExportCandidate, form: "Format", request: ExportRequest) -> Rendered:
+    def render(self, each: ExportCandidate, writer: "Writer", request: ExportRequest) -> Rendered:
         """Pass one candidate through the gate and write it in a format. Raises ExitRefused."""
         context = self._context
         cleared = gate.clear(
@@ -159,21 +158,25 @@ class Exports:
             dateline_style=context.settings.dateline_style,
             stub=request.stub,
         )
-        data = form.write(cleared.story, publication=context.publication)
+        main, *_ = writer.write(
+            cleared.story, publication=context.publication, stem=names.stem(each.story.id, each.content)
+        )
         return Rendered(
-            data=data,
-            record=copy_log.export_record(cleared.story, data, form.key),
+            data=main.data,
+            record=copy_log.export_record(cleared.story, main.data, writer.format.key),
             warnings=(*self._draft_warnings(each), *cleared.warnings),
         )
 
     def file_name(self, story: Story, format_key: str) -> str:
         """The name that `export` gives the story's file."""
-        return _stem(story.id, candidate(self._context, story).content) + self._format(format_key).suffixes[0]
+        return (
+            names.stem(story.id, candidate(self._context, story).content) + self._writer(format_key).format.suffixes[0]
+        )
 
     def _pages(
         self,
         plan: Sequence[_PlannedFile],
-        form: "Format",
+        writer: "Writer",
         request: ExportRequest,
         warnings: list[str],
         records: list[ExportRecord],
@@ -185,35 +188,41 @@ class Exports:
             for planned, each in zip(batch, ready, strict=True):
                 if cancelled and cancelled():
                     return
-                rendered = self.render(each, form, request)
+                rendered = self.render(each, writer, request)
                 warnings += rendered.warnings
                 records.append(rendered.record)
                 yield planned.path, rendered.data
 
-    def _format(self, key: str) -> "Format":
-        registry = self._context.formats
-        form = registry.by_key(key)
-        if not form.writes:
-            raise UnknownFormat(key, tuple(each.key for each in registry.writers()))
-        return form
+    def _writer(self, key: str) -> "Writer":
+        return self._context.formats.writer(key)
 
     def _plan(
-        self, stories: Sequence[UUID], form: "Format", request: ExportRequest, *, folder: Path | None, file: Path | None
+        self,
+        stories: Sequence[UUID],
+        writer: "Writer",
+        request: ExportRequest,
+        *,
+        folder: Path | None,
+        file: Path | None,
     ) -> list[_PlannedFile]:
         """The path of each story. Raises ExitRefused or StoryNotFound for any of them, before anything is written."""
         if (folder is None) == (file is None):
             raise ValueError("an export goes into a folder or to a file")
         if file is not None and len(stories) != 1:
             raise ValueError("a file takes one story")
-        names: set[str] = set()
+        taken: set[str] = set()
         plan = []
         ids = list(dict.fromkeys(stories))
         for start in range(0, len(ids), _BATCH):
             for each in self._candidates(ids[start : start + _BATCH], request):
                 self._check(each, request)
-                stem = slugs.unique(_stem(each.story.id, each.content), lambda name: slugs.same_file(name) in names)
-                names.add(slugs.same_file(stem))
-                plan.append(_PlannedFile(each.story.id, file or Path(folder or ".") / (stem + form.suffixes[0])))
+                stem = slugs.unique(
+                    names.stem(each.story.id, each.content), lambda name: slugs.same_file(name) in taken
+                )
+                taken.add(slugs.same_file(stem))
+                plan.append(
+                    _PlannedFile(each.story.id, file or Path(folder or ".") / (stem + writer.format.suffixes[0]))
+                )
         return plan
 
     def _candidates(self, ids: Sequence[UUID], request: ExportRequest) -> list[ExportCandidate]:
@@ -248,15 +257,6 @@ class _CopyLogBuffer:
         """Write what is in the buffer to the log."""
         records, self._buffer = self._buffer, []
         copy_log.add(self._context, records, is_file=True)
-
-
-def _stem(story: UUID, content: Content) -> str:
-    """A file name without suffix: from the web address, else from the headline, else from the id."""
-    return (
-        slugs.safe_file_name(content.url_slug)
-        or slugs.safe_file_name(slugs.proposed(cq.without(content.headline), content.language))
-        or str(story)
-    )
 
 
 def _refuse_taken(plan: Sequence[_PlannedFile]) -> None:
