@@ -10,7 +10,7 @@ import pytest
 
 from newsdesk import file_writing
 from newsdesk.desk import imports
-from newsdesk.desk.export import exports
+from newsdesk.desk.export import copy_log, exports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
@@ -270,14 +270,13 @@ def test_what_was_written_before_an_export_failed_is_written_down(
     assert [len(newsroom.recall.of(story)) for story in stories] == [1, 1, 0]
 
 
-def test_more_than_a_batch_is_written_down_whole(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+def test_more_than_a_batch_is_written_down_whole(
+    put: Put, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stories = [put(url_slug=f"story-{number}") for number in range(5)]
-    held = exports._BATCH
-    exports._BATCH = 2
-    try:
-        newsroom.exchange.export(stories, format_key="text", folder=tmp_path)
-    finally:
-        exports._BATCH = held
+    monkeypatch.setattr(exports, "_BATCH", 2)
+    monkeypatch.setattr(copy_log, "_BATCH", 2)
+    newsroom.exchange.export(stories, format_key="text", folder=tmp_path)
 
     assert all(len(newsroom.recall.of(story)) == 1 for story in stories)
 

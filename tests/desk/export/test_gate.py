@@ -256,7 +256,8 @@ def test_formats_and_pages_write_only_what_passed_the_gate() -> None:
 
 def test_files_are_written_by_the_exits_alone() -> None:
     """The rest that the program writes down is the archive itself, its upgrade log and its settings."""
-    writers = _callers("files.write") | _callers("files.write_each") | _callers("files.write_again")
+    verbs = ("write", "write_all", "write_each", "write_again")
+    writers = {caller for verb in verbs for caller in _callers(f"files.{verb}")}
 
     assert writers == {
         "desk/export/exports.export",

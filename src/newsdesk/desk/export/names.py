@@ -22,6 +22,12 @@ def stem(story: UUID, content: Content) -> str:
     )
 
 
+def stem_of(name: str, suffixes: Sequence[str]) -> str:
+    """The stem of a main file's name: without its ending where that is one of the format's, else the whole name."""
+    ending = next((each for each in suffixes if name.lower().endswith(each) and len(name) > len(each)), "")
+    return name[: len(name) - len(ending)]
+
+
 def check(files: Sequence[ExportFile], *, stem: str) -> None:
     """Refuse an export whose further files would lie anywhere but in `files_folder(stem)`, or on each other.
 

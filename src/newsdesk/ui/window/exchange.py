@@ -21,7 +21,7 @@ from newsdesk.ui.window.work_progress import Progress
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import Exported, FormatInfo, Imported
-    from newsdesk.desk.export.exports import Rendered
+    from newsdesk.desk.export.values import Rendered
     from newsdesk.desk.newsroom import Newsroom
 
 CLIPBOARD_FORMAT = "text"
