@@ -14,7 +14,6 @@ from newsdesk.desk.export.values import Exported, ExportRequest, Rendered, Writt
 from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported, read_file
 from newsdesk.desk.related import RelatedStories
 from newsdesk.domain.change_set import ChangeSet
-from newsdesk.domain.story import Story
 
 if TYPE_CHECKING:
     from newsdesk.formats.registry import Registry
@@ -163,7 +162,3 @@ class Exchange:
     def file_names(self, story: UUID, format_key: str, *, working: bool = False, stub: bool = False) -> tuple[str, ...]:
         """The names of the files that an export writes, the main one first; further ones with their folder."""
         return self._exports.file_names(story, format_key, ExportRequest(working=working, stub=stub))
-
-    def file_name(self, story: Story, format_key: str) -> str:
-        """The file name that an export gives the story, the main one where there are several."""
-        return self._exports.file_name(story, format_key)

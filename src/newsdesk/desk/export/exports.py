@@ -20,7 +20,6 @@ from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import ExitRefused, NameTaken, SeveralFiles, StoryNotFound
 from newsdesk.domain.export_file import files_folder
 from newsdesk.domain.exported_copy import ExportedCopy
-from newsdesk.domain.story import Story
 
 if TYPE_CHECKING:
     from newsdesk.formats.format import Writer
@@ -157,17 +156,11 @@ class Exports:
         holds back, that of the main file alone.
         """
         current, writer = self._context.archive.stories.get(story), self._writer(format_key)
+        each = candidate(self._context, current, working=request.working)
         if writer.several_files:
-            each = candidate(self._context, current, working=request.working)
             with suppress(ExitRefused):
                 return tuple(file.name for file in self.render(each, writer, request).files)
-        return (self.file_name(current, format_key),)
-
-    def file_name(self, story: Story, format_key: str) -> str:
-        """The name that `export` gives the story's main file."""
-        return (
-            names.stem(story.id, candidate(self._context, story).content) + self._writer(format_key).format.suffixes[0]
-        )
+        return (names.stem(story, each.content) + writer.format.suffixes[0],)
 
     def _files(
         self,
@@ -235,7 +228,7 @@ class Exports:
                 paths += [path for path, _ in self.render(each, writer, request, stem=stem).at(planned.path)[1:]]
             for path in paths:
                 if os.path.lexists(path):
-                    files.refuse(path)
+                    files.refuse(path, main=planned.path)
                     raise NameTaken(str(path))
 
     def _left_over(self, planned: _PlannedFile, rendered: Rendered) -> list[Path]:

@@ -30,6 +30,7 @@ class FileSet:
         self._gone: list[Path] = []
         self._done: list[Path] = []
         self._made: list[Path] = []
+        self._to_empty: list[Path] = []  # folders that go in the end if nothing is left in them
 
     def prepare(self, path: Path, data: bytes) -> None:
         """Write the bytes to a temporary file beside the path. Raises NameTaken, WriteFailed."""
@@ -69,9 +70,7 @@ class FileSet:
             with named_failures(path):
                 path.unlink(missing_ok=True)
                 self._done.append(path)
-        for folder in {path.parent for path in self._gone}:
-            with suppress(OSError):  # it is not empty
-                folder.rmdir()
+        self._to_empty = [path.parent for path in self._gone]
 
     def undo(self) -> None:
         """Put back what was there. Where the disk refuses that, the old file is kept under its second name."""
@@ -85,15 +84,16 @@ class FileSet:
             except OSError:
                 self._kept.pop(path, None)
                 log.exception("A file of an export that failed could not be put back")
-        for folder in reversed(self._made):
-            with suppress(OSError):  # somebody put a file into it
-                folder.rmdir()
+        self._to_empty = self._made[::-1]
 
     def tidy(self) -> None:
-        """Remove temporary files and second names."""
+        """Remove temporary files and second names, and folders that were made or emptied in vain."""
         for each in (*(temporary for _, temporary in self._ready), *self._kept.values()):
             with suppress(OSError):
                 each.unlink(missing_ok=True)
+        for folder in self._to_empty:
+            with suppress(OSError):  # there is a file in it
+                folder.rmdir()
 
     def _keep(self, path: Path) -> None:
         """Give the file a second name; where the file system has none, keep a copy of it."""

@@ -82,10 +82,10 @@ def write_all(
     return paths
 
 
-def refuse(path: Path) -> None:
+def refuse(path: Path, *, main: Path) -> None:
     """Refuse a path that is never overwritten: a desk and its files (DeskInTheWay), a link, folder or device
-    (WriteFailed)."""
-    _checked([path], overwrite=True, of_desk=False)
+    (WriteFailed). `main` is the main file of its export."""
+    _checked([main, path], overwrite=True, of_desk=False)
 
 
 def write_again(files: Files, *, digests: Mapping[Path, str]) -> tuple[Path, ...]:
