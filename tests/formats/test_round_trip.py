@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newsdesk import resources
@@ -138,6 +138,10 @@ MARKDOWN += ('\n\n![i](https://e.example/i.png "c \\"d")\n\n', "<i>", "</i>", ":
 
 @every_format
 @settings(max_examples=150)
+@example(body="- - a")
+@example(body="- - a\n    - b")
+@example(body="- - - a")
+@example(body="- 1. a")
 @given(body=st.lists(st.sampled_from(MARKDOWN), max_size=14).map("".join))
 def test_any_body_prints_the_same_page_after_the_journey(desk, key, body):
     story = replace(desk.stories["nothing"], headline="A headline here", body=body)
