@@ -12,9 +12,10 @@ import pytest
 from made_up_format import KEY, GalleryWriter, add_gallery
 from newsdesk import file_writing, resources
 from newsdesk.desk.archive_file import open_archive
+from newsdesk.desk.context import new_id
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.errors import DeskInTheWay, NameTaken, SeveralFiles, WriteFailed
-from newsdesk.domain.exported_copy import Freshness
+from newsdesk.domain.exported_copy import Freshness, file_format
 from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import NoticeKind
 from newsdesk.settings import Settings
@@ -281,6 +282,45 @@ def test_a_story_whose_files_another_story_replaced_is_told_of_it(
 
     assert "another story was exported to" in warning
     assert b"Rain" in lying(site)["pass.gallery"]
+
+
+@pytest.mark.parametrize("place", ["{tmp}/theirs.jpg", "{site}/pass_files/../../theirs.jpg"])
+def test_a_log_that_names_a_file_elsewhere_has_none_removed(
+    newsroom: Newsroom, story: UUID, site: Path, tmp_path: Path, place: str
+) -> None:
+    """A desk may come from somebody else: what its log says of files is a claim."""
+    theirs = tmp_path / "theirs.jpg"
+    theirs.write_bytes(b"theirs")
+    export(newsroom, story, site)
+    (report,) = newsroom.recall.of(story)
+    elsewhere = replace(
+        report.copy,
+        id=new_id(),
+        format=file_format(report.copy),
+        place=place.format(tmp=tmp_path, site=site),
+        digest=sha256(b"theirs").hexdigest(),
+    )
+    newsroom._context.archive.copies.add([elsewhere])
+    write(newsroom, story, headline="Other")
+    assert "outside the folder" in newsroom.recall.export_again([story]).warnings[0]
+    assert theirs.read_bytes() == b"theirs"
+    export(newsroom, story, site, overwrite=True)
+    assert theirs.read_bytes() == b"theirs"
+
+
+def test_a_desk_that_took_a_files_place_is_named_and_the_others_are_written(
+    newsroom: Newsroom, story: UUID, put: Put, site: Path
+) -> None:
+    other = put(url_slug="other", body="(picture wells.newsdesk)")
+    for each in (other, story):
+        export(newsroom, each, site)
+        write(newsroom, each, headline="Other")
+    desk = site / "other_files" / "wells.newsdesk"
+    digest = sha256(desk.read_bytes()).hexdigest()
+    done = newsroom.recall.export_again([other, story])
+    assert "is a desk" in done.warnings[0]
+    assert [each.story for each in done.written] == [story]
+    assert sha256(desk.read_bytes()).hexdigest() == digest
 
 
 def test_a_page_that_became_a_picture_of_a_later_export_is_no_copy_any_more(

@@ -17,7 +17,7 @@ from newsdesk.desk.export.values import Exported, WrittenExport
 from newsdesk.desk.related import RelatedStories
 from newsdesk.domain import exported_copy
 from newsdesk.domain.change_set import ChangeSet
-from newsdesk.domain.errors import ExitRefused, UnknownFormat, WriteFailed
+from newsdesk.domain.errors import DeskInTheWay, ExitRefused, NameTaken, UnknownFormat, WriteFailed
 from newsdesk.domain.exported_copy import PAGE, Amiss, Carries, CopyReport, CurrentState, ExportedCopy, Freshness
 from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
@@ -76,7 +76,7 @@ class CopyReports:
                 done_again, told = self._export_again(copy)
                 written.append(done_again)
                 warnings += told
-            except (ExitRefused, UnknownFormat, WriteFailed) as error:
+            except (DeskInTheWay, ExitRefused, NameTaken, UnknownFormat, WriteFailed) as error:
                 warnings.append(f"{copy.place} was not exported again: {self._why(copy, error)}.")
             if progress:
                 progress(done, len(outdated), Path(copy.place).name)
@@ -204,6 +204,10 @@ def _why(error: Exception) -> str:
             return "unsaved words of the story are damaged, and there may have been an embargo in them"
         case ExitRefused(reason="unread"):
             return f"the story has an embargo that Newsdesk cannot read: “{error.detail}”"
+        case DeskInTheWay():
+            return f"{error.path} is {error.reason}"
+        case NameTaken():
+            return f"{error.path} was made by somebody else meanwhile"
         case ExitRefused():
             return f"the story is {error.reason} {error.detail}".rstrip()
     return "its format is not known here"

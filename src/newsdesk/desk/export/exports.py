@@ -17,7 +17,7 @@ from newsdesk.desk.export.gate import ExportCandidate
 from newsdesk.desk.export.values import Exported, ExportRequest, Rendered, WrittenExport
 from newsdesk.desk.related import RelatedStories
 from newsdesk.domain.change_set import ChangeSet
-from newsdesk.domain.errors import ExitRefused, NameTaken, SeveralFiles, StoryNotFound
+from newsdesk.domain.errors import DeskInTheWay, ExitRefused, NameTaken, SeveralFiles, StoryNotFound
 from newsdesk.domain.export_file import files_folder
 from newsdesk.domain.exported_copy import ExportedCopy
 
@@ -184,7 +184,7 @@ class Exports:
                 rendered = self.render(each, writer, request, stem=stem)
                 warnings += rendered.warnings
                 records.append(rendered.record)
-                yield rendered.at(planned.path), self._left_over(planned, rendered) if overwrite else ()
+                yield rendered.at(planned.path), self._left_over(planned, rendered, stem) if overwrite else ()
 
     def _writer(self, key: str) -> "Writer":
         return self._context.formats.writer(key)
@@ -231,15 +231,15 @@ class Exports:
                     files.refuse(path, main=planned.path)
                     raise NameTaken(str(path))
 
-    def _left_over(self, planned: _PlannedFile, rendered: Rendered) -> list[Path]:
+    def _left_over(self, planned: _PlannedFile, rendered: Rendered, stem: str) -> list[Path]:
         """Further files of the story's last export to this place that the new one has not, if nobody changed them."""
-        main = planned.path.parent.resolve() / planned.path.name
+        folder = planned.path.parent.resolve()
         for copy in self._context.archive.copies.of_several_files(planned.story):
-            if Path(copy.place) == main:
-                now = {main.parent / file.name for file in rendered.files}
-                old = {Path(file.place): file.digest for file in copy.files}
-                left = [path for path in _unchanged(old) if path not in now]
-                return [planned.path.parent / path.relative_to(main.parent) for path in left]
+            if Path(copy.place) == folder / planned.path.name:
+                now = {folder / file.name for file in rendered.files}
+                old = {Path(file.place): file.digest for file in copy.files if Path(file.place) not in now}
+                left = [path for path in _unchanged(old) if names.lies_beside(path, folder, stem=stem)]
+                return [planned.path.parent / path.relative_to(folder) for path in left]
         return []
 
     def _candidates(self, ids: Sequence[UUID], request: ExportRequest) -> list[ExportCandidate]:
@@ -260,6 +260,6 @@ class Exports:
 def _unchanged(digests: Mapping[Path, str]) -> Iterator[Path]:
     """The paths at which the file still lies that was written there."""
     for path, digest in digests.items():
-        with suppress(OSError):
+        with suppress(OSError, DeskInTheWay):
             if files.is_unchanged(path, digest):
                 yield path

@@ -104,9 +104,11 @@ def write_again(files: Files, *, digests: Mapping[Path, str]) -> tuple[Path, ...
 
 
 def is_unchanged(path: Path, digest: str) -> bool:
-    """Whether an ordinary file of this SHA-256 (hex) lies there. Raises OSError."""
+    """Whether an ordinary file of this SHA-256 (hex) lies there. Raises OSError, and DeskInTheWay for a desk's files,
+    which are not read."""
     from hashlib import sha256
 
+    targets.refuse_desk(path)
     try:
         return sha256(small_file.read(path, most=_MAX_BYTES)).hexdigest() == digest
     except OSError as error:
@@ -155,6 +157,8 @@ def _checked(paths: Sequence[Path], *, overwrite: bool, of_desk: bool) -> tuple[
     base = paths[0].parent
     checked = []
     for path in paths:
+        if not path.is_relative_to(base) or ".." in path.relative_to(base).parts:
+            raise WriteFailed(str(path), "it lies outside the folder of its export")
         if not of_desk:
             targets.refuse_desk(path)
         with named_failures(path):

@@ -1,7 +1,7 @@
 """Names of exported files: the main file's is made of the story, further ones are given by the writer and checked."""
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from uuid import UUID
 
 from newsdesk.desk import slugs
@@ -26,6 +26,11 @@ def stem_of(name: str, suffixes: Sequence[str]) -> str:
     """The stem of a main file's name: without its ending where that is one of the format's, else the whole name."""
     ending = next((each for each in suffixes if name.lower().endswith(each) and len(name) > len(each)), "")
     return name[: len(name) - len(ending)]
+
+
+def lies_beside(path: Path, folder: Path, *, stem: str) -> bool:
+    """Whether the path is one of a further file of the export of this stem into the folder. The disk is not asked."""
+    return path.is_relative_to(folder / files_folder(stem)) and ".." not in path.parts
 
 
 def check(files: Sequence[ExportFile], *, stem: str) -> None:
