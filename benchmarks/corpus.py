@@ -19,7 +19,7 @@ from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.finding import Finding, FindingKind, Report
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
-from newsdesk.formats.markdown import MarkdownFormat
+from newsdesk.formats.markdown import MarkdownReader
 
 FOLDER = Path(__file__).parents[1] / "tests" / "checks" / "corpus"
 TODAY = date(2026, 6, 15)
@@ -131,7 +131,7 @@ def guards() -> CheckSeverities:
 def clean() -> Iterator[Clean]:
     """Every clean story, by name."""
     for path in sorted((FOLDER / "clean").glob("*.md")):
-        (arrival,) = MarkdownFormat().read(path.read_bytes(), name=path.name)
+        (arrival,) = MarkdownReader().read(path.read_bytes(), name=path.name)
         day = arrival.published.date() if arrival.published else TODAY
         yield Clean(name=path.stem, copy=CheckedStory(content=arrival.content, facts=ArchiveFacts(today=day)))
 

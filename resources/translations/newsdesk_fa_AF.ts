@@ -2591,6 +2591,10 @@ The desk as {program} had changed it: {kept}</source>
         <translation>برنامه نمی‌داند این چه نوع فایل است. یک قالب انتخاب کنید.</translation>
     </message>
     <message>
+        <source>This format gives {files} files for the story. Export it into a folder instead.</source>
+        <translation>این قالب برای خبر {files} فایل می‌سازد. به جای آن، خبر را در یک پوشه صادر کنید.</translation>
+    </message>
+    <message>
         <source>{path} already exists.</source>
         <translation>فایل ⁨{path}⁩ از پیش هست.</translation>
     </message>
@@ -2794,6 +2798,22 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>Export</source>
         <translation>صادر کردن</translation>
+    </message>
+    <message>
+        <source>{stories} stories; each may have further files, in a folder beside it that is named after it.</source>
+        <translation>شمار خبرها: {stories}؛ هر کدام ممکن است فایل‌های دیگری هم داشته باشد، در پوشه‌ای در کنارش که نام همان را دارد.</translation>
+    </message>
+    <message>
+        <source>{stories} files, one for each story.</source>
+        <translation>برای هر خبر یک فایل، در همه {stories} فایل.</translation>
+    </message>
+    <message>
+        <source>{files} files: the story, and {further} in a folder beside it that is named after it.</source>
+        <translation>در همه {files} فایل: خبر، و {further} فایل دیگر در پوشه‌ای در کنارش که نام همان را دارد.</translation>
+    </message>
+    <message>
+        <source>One file.</source>
+        <translation>یک فایل.</translation>
     </message>
     <message>
         <source>Export into</source>
@@ -3712,6 +3732,10 @@ Open a story.</source>
         <translation>صادر شد: ⁨{file}⁩</translation>
     </message>
     <message>
+        <source>Exported {files} files to {folder}</source>
+        <translation>صادر شد: {files} فایل، به ⁨{folder}⁩</translation>
+    </message>
+    <message>
         <source>Exported {count} stories to {folder}</source>
         <translation>{count} خبر صادر شد به ⁨{folder}⁩</translation>
     </message>
@@ -3921,6 +3945,10 @@ Open a story.</source>
     <message>
         <source>stub</source>
         <translation>صفحه کوتاه</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} فایل</translation>
     </message>
 </context>
 <context>

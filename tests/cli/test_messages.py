@@ -24,6 +24,7 @@ MADE = [
     errors.FormatError("The file is a picture."),
     errors.FormatError("The file is a picture.", source="rain.md"),
     errors.UnknownFormat("docx", ("html", "text")),
+    errors.SeveralFiles("gallery", 2),
     errors.NameTaken("rain.txt"),
     errors.WriteFailed("rain.txt", "No space left on device"),
     errors.ArchiveError("desk.newsdesk"),

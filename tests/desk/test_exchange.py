@@ -10,15 +10,17 @@ import pytest
 
 from newsdesk import file_writing
 from newsdesk.desk import imports, saving
-from newsdesk.desk.export import exports
+from newsdesk.desk.export import copy_log, exports
 from newsdesk.desk.newsroom import Newsroom
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.errors import ExitRefused, FormatError, NameTaken, StoryNotFound, UnknownFormat, WriteFailed
+from newsdesk.domain.export_file import ExportFile
 from newsdesk.domain.moves import Move
 from newsdesk.domain.notice import NoticeKind
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
+from newsdesk.formats.format import Format
 from newsdesk.settings import Settings
 
 Put = Callable[..., UUID]
@@ -38,7 +40,8 @@ def test_the_formats_say_what_they_do(newsroom: Newsroom) -> None:
     formats = {form.key: form for form in newsroom.exchange.formats()}
 
     assert set(FORMATS) <= set(formats)
-    assert all(form.reads and form.writes and form.label and form.suffixes for form in formats.values())
+    assert all((form.reads or form.writes) and form.label and form.suffixes for form in formats.values())
+    assert all(formats[key].reads and formats[key].writes for key in FORMATS)
 
 
 @pytest.mark.parametrize("key", FORMATS)
@@ -50,7 +53,7 @@ def test_an_export_is_named_by_its_web_name_and_the_same_each_time(
         newsroom.exchange.export([story], format_key=key, folder=tmp_path / name).files[0] for name in "ab"
     )
 
-    assert first.name == newsroom.exchange.file_name(newsroom.stories.get(story), key)
+    assert first.name == newsroom.exchange.file_names(story, key)[0]
     assert first.stem == "wells"
     assert first.read_bytes() == second.read_bytes() == newsroom.exchange.render(story, key)
 
@@ -268,14 +271,13 @@ def test_what_was_written_before_an_export_failed_is_written_down(
     assert [len(newsroom.recall.of(story)) for story in stories] == [1, 1, 0]
 
 
-def test_more_than_a_batch_is_written_down_whole(put: Put, newsroom: Newsroom, tmp_path: Path) -> None:
+def test_more_than_a_batch_is_written_down_whole(
+    put: Put, newsroom: Newsroom, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stories = [put(url_slug=f"story-{number}") for number in range(5)]
-    held = exports._BATCH
-    exports._BATCH = 2
-    try:
-        newsroom.exchange.export(stories, format_key="text", folder=tmp_path)
-    finally:
-        exports._BATCH = held
+    monkeypatch.setattr(exports, "_BATCH", 2)
+    monkeypatch.setattr(copy_log, "_BATCH", 2)
+    newsroom.exchange.export(stories, format_key="text", folder=tmp_path)
 
     assert all(len(newsroom.recall.of(story)) == 1 for story in stories)
 
@@ -338,12 +340,13 @@ def test_an_unknown_format_is_named_with_those_that_are_known(put: Put, newsroom
 
 
 class _OneWay:
-    """A format that goes one way only."""
+    """The reader or the writer of a format that goes one way only."""
 
-    label, suffixes, media_type = "One way", (".one",), "text/plain"
+    several_files = False
 
-    def __init__(self, key: str, *, reads: bool, read: Any = None) -> None:
-        self.key, self.reads, self.writes, self._read = key, reads, not reads, read
+    def __init__(self, key: str, read: Any) -> None:
+        self.format = Format(key=key, label="One way", suffixes=(".one",), media_type="text/plain")
+        self._read = read
 
     def sniff(self, head: bytes) -> int:
         return 0
@@ -351,15 +354,17 @@ class _OneWay:
     def read(self, data: bytes, *, name: str = "") -> Any:
         return self._read
 
-    def write(self, outgoing: object, *, publication: object) -> bytes:
-        return b""
+    def write(self, outgoing: object, *, publication: object, stem: str) -> tuple[ExportFile, ...]:
+        return self.format.one_file(stem, b"")
 
 
 @pytest.fixture
 def one_way(newsroom: Newsroom) -> Callable[..., None]:
     def add(key: str, *, reads: bool, read: object = None) -> None:
         registry = newsroom._context.formats
-        registry.formats = (*registry.formats, _OneWay(key, reads=reads, read=read))
+        each = _OneWay(key, read)
+        registry.readers += (each,) if reads else ()
+        registry.writers += () if reads else (each,)
 
     return add
 
@@ -371,6 +376,8 @@ def test_a_format_that_only_reads_writes_nothing(put: Put, newsroom: Newsroom, o
         newsroom.exchange.render(put(), "in")
     with pytest.raises(UnknownFormat):
         newsroom.exchange.import_data(b"", format_key="out")
+    ways = {form.key: (form.reads, form.writes) for form in newsroom.exchange.formats()}
+    assert (ways["in"], ways["out"]) == ((True, False), (False, True))
 
 
 # In

@@ -4,7 +4,17 @@ from uuid import UUID
 
 import pytest
 
-from newsdesk.domain.exported_copy import PAGE, CurrentState, ExportedCopy, Freshness, freshness, latest
+from newsdesk.domain.exported_copy import (
+    PAGE,
+    CopyFile,
+    CurrentState,
+    ExportedCopy,
+    Freshness,
+    file_format,
+    freshness,
+    latest,
+    with_files,
+)
 from newsdesk.domain.notice import Notice, NoticeKind
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -90,3 +100,25 @@ def test_a_file_holds_one_format_and_a_printer_many() -> None:
     printed_as_text = replace(printed, format="text")
 
     assert latest([as_text, COPY, printed, printed_as_text]) == (as_text, printed, printed_as_text)
+
+
+def test_the_further_files_of_a_copy_are_told_from_those_of_another() -> None:
+    other = replace(COPY, id=UUID(int=9))
+    records = [
+        replace(of, id=UUID(int=number), format=file_format(of), place=place, digest=digest)
+        for number, (of, place, digest) in enumerate(
+            [(COPY, "/site/b", "02"), (other, "/site/c", "03"), (COPY, "/site/a", "01")]
+        )
+    ]
+    assert [copy.files for copy in with_files([other, COPY], records)] == [
+        (CopyFile(place="/site/c", digest="03"),),
+        (CopyFile(place="/site/a", digest="01"), CopyFile(place="/site/b", digest="02")),
+    ]
+    assert with_files([COPY], []) == (COPY,)
+
+
+def test_a_main_file_that_became_a_further_file_of_a_later_export_is_no_copy() -> None:
+    later = replace(COPY, id=UUID(int=9), place="/site/b.html", files=(CopyFile(place=COPY.place, digest="01"),))
+    elsewhere = replace(COPY, story=UUID(int=8))
+    assert latest([later, COPY, elsewhere]) == (later, elsewhere)
+    assert latest([COPY, later]) == (COPY, later)

@@ -12,6 +12,7 @@ from newsdesk.domain import byline, dateline
 from newsdesk.domain.byline import Byline, Credit
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.export_file import ExportFile
 from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.related import Related
@@ -189,12 +190,16 @@ class Desk:
         return replace(story, **changes)
 
     def written(self, key: str, content: Content, **changes: Any) -> bytes:
-        """The story's file."""
-        return FORMATS.by_key(key).write(self.outgoing(content, **changes), publication=HOUSE)
+        """The story's main file."""
+        return self.files(key, content, **changes)[0].data
+
+    def files(self, key: str, story: Content, *, stem: str = "story", **changes: Any) -> tuple[ExportFile, ...]:
+        """The story's files, the main one first."""
+        return FORMATS.writer(key).write(self.outgoing(story, **changes), publication=HOUSE, stem=stem)
 
     def read(self, key: str, data: bytes | str) -> Arrival:
         """The story in a file."""
-        (arrival,) = FORMATS.by_key(key).read(data.encode() if isinstance(data, str) else data)
+        (arrival,) = FORMATS.reader(key).read(data.encode() if isinstance(data, str) else data)
         return arrival
 
     def page(self, content: Content) -> str:

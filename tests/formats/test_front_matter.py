@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsdesk.domain.errors import FormatError
 from newsdesk.formats import front_matter
-from newsdesk.formats.markdown import MarkdownFormat
+from newsdesk.formats.markdown import MarkdownReader
 
 
 def test_values_stay_as_they_were_typed():
@@ -86,7 +86,7 @@ def test_an_escape_smuggles_no_control_character_into_a_story():
     data = (
         b'---\ntitle: "Rain \\x1b[31m \\u0007stops"\ntags: ["\\x9b2J"]\nodd: {"\\x1bk": "\\x00v"}\n---\n\nIt rained.\n'
     )
-    (arrived,) = MarkdownFormat().read(data)
+    (arrived,) = MarkdownReader().read(data)
     content = arrived.content
     assert content.headline == "Rain [31m stops"
     assert content.keywords == ("2J",)

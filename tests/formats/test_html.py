@@ -337,7 +337,7 @@ SNIFFED = {
 
 @pytest.mark.parametrize(("head", "sure"), SNIFFED.items())
 def test_pages_are_known_by_their_start(desk, head, sure):
-    assert desk.formats.by_key("html").sniff(head) == sure
+    assert desk.formats.reader("html").sniff(head) == sure
 
 
 @pytest.mark.parametrize("name", ["own-sample-article.html", "own-sample-article-fa.html"])

@@ -3,7 +3,7 @@
 import pytest
 
 from newsdesk.domain.dateline import Dateline
-from newsdesk.formats.text import TextFormat
+from newsdesk.formats.text import TextReader
 
 BODY = "KABUL: The road opened on Monday, a driver said."
 
@@ -189,7 +189,7 @@ def test_pages_in_other_languages_come_back_to_the_byte(desk, home, about, check
 
 
 def test_the_newsrooms_own_labels_are_known():
-    custom = TextFormat({"en": {"home": "Front", "check_also": "Read on", "about": "Who is"}})
+    custom = TextReader({"en": {"home": "Front", "check_also": "Read on", "about": "Who is"}})
     page = "Front / Road\n\nBody of it here.\n\nWho is A Writer\n\nRead on\n\nA headline\n\nWords …"
     (arrived,) = custom.read(page.encode())
     assert arrived.content.author.name == "A Writer"

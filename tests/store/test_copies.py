@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from newsdesk.domain.exported_copy import PAGE, ExportedCopy
+from newsdesk.domain.exported_copy import PAGE, CopyFile, ExportedCopy, file_format
 from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
@@ -46,6 +46,39 @@ def test_copies_come_back_as_they_left_the_latest_first(archive: Archive, add: A
     second = out(story, revision=None, place="printer", is_file=False, proof=True, stub=True)
     out(add())
     assert archive.copies.of(story) == (second, first)
+
+
+def test_further_files_come_back_with_their_copy_and_are_no_copies_of_their_own(
+    archive: Archive, add: Add, out: Out
+) -> None:
+    story, other = add(status=Status.PUBLISHED), add()
+    alone = out(story, place="/site/alone.html")
+    copy = out(story)
+    for name in ("a.jpg", "b.jpg"):
+        out(story, format=file_format(copy), place=f"/site/rain_files/{name}", digest=name)
+    whole = replace(copy, files=tuple(CopyFile(place=f"/site/rain_files/{n}", digest=n) for n in ("a.jpg", "b.jpg")))
+
+    assert archive.copies.of(story) == (whole, alone)
+    assert archive.copies.of_several_files(story) == (whole,)
+    assert archive.copies.of_several_files(other) == ()
+    assert archive.copies.stray() == ()
+    save(archive, story, cleared=True)
+    assert archive.copies.stray() == (whole, alone)
+    out(story, place="/site/rain_files/b.jpg", format="text")
+    out(story, revision=archive.stories.get(story).head)
+    assert archive.copies.stray()[-1] == alone
+
+
+def test_the_last_export_to_a_file_is_known_whose_story_it_ever_is(archive: Archive, add: Add, out: Out) -> None:
+    first, second = add(), add()
+    copy = out(first)
+    out(first, format=file_format(copy), place="/site/rain_files/a.jpg")
+    later = out(second)
+    assert archive.copies.last_at(copy.place) == later
+    found = archive.copies.last_at("/site/rain_files/a.jpg")
+    assert found is not None
+    assert found.story == first
+    assert archive.copies.last_at("/site/none") is None
 
 
 def test_only_an_unmarked_copy_has_left_the_house(archive: Archive, add: Add, out: Out) -> None:

@@ -40,6 +40,8 @@ def export(
 ) -> None:
     """Write stories to files, and print the path of each. A folder's files are named by the stories' web names.
 
+    Where a format gives several files, the others lie in a folder beside the story's main file, named after it.
+
     On a desk of two or more, what no editor approved leaves as a marked proof alone.
     """
     ask_who_exports(newsroom)
@@ -54,7 +56,12 @@ def export(
     for warning in done.warnings:
         warn(warning)
     if as_json:
-        print_json([{"story": str(story), "file": str(path)} for story, path in zip(ids, done.files, strict=True)])
+        print_json(
+            [
+                {"story": str(each.story), "file": str(each.files[0]), "files": [str(path) for path in each.files]}
+                for each in done.written
+            ]
+        )
         return
     for path in done.files:
         say_path(path)

@@ -49,6 +49,10 @@ _SENTENCES: dict[type[Exception], Callable[[Any], str]] = {
     errors.ExitRefused: lambda e: f"“{e.headline}” {_export_refusal(e)}.",
     errors.FormatError: lambda e: f"{e.source}: {e.reason}" if e.source else e.reason,
     errors.UnknownFormat: lambda e: f"No format answers to “{e.key}”; name one with --format: {', '.join(e.known)}.",
+    errors.SeveralFiles: lambda e: (
+        f"“{e.format}” gives {e.files} files for this story, and standard output takes one; give --output a file or a"
+        " folder."
+    ),
     errors.NameTaken: lambda e: f"{e.path} is there already; choose another name, or add --overwrite.",
     errors.WriteFailed: lambda e: f"{e.path} cannot be written ({e.reason}){_or_elsewhere(e)}.",
     errors.ArchiveMissing: lambda e: f"There is no desk at {e.path} yet; “newsdesk new” or the window makes one.",

@@ -34,7 +34,7 @@ def recall(newsroom: "Newsroom", story: str | None, export_again: bool, as_json:
     stories in its Check Also make it so.
 
     Without a STORY, list what is stale or wrong of the whole desk. With --export-again, print the files written; exit
-    code 1 if one was not.
+    code 1 if one was not. The place is that of the main file; --json names the others as well.
     """
     held = newsroom.stories.find(as_typed(story)) if story is not None else None
     found = newsroom.recall.of(held.id) if held else newsroom.recall.stray()
@@ -81,6 +81,7 @@ def _record(each: "CopyReport") -> dict[str, Any]:
         "who": copy.who,
         "revision": str(copy.revision) if copy.revision else None,
         "digest": copy.digest,
+        "files": [{"place": file.place, "digest": file.digest} for file in copy.files],
         "notices": copy.notices,
         "proof": copy.proof,
         "stub": copy.stub,

@@ -47,7 +47,7 @@ class Corrections:
     def export_again(self, copy: ExportedCopy) -> CorrectionsMade:
         """Write an exported page again where it lies. Raises WriteFailed."""
         made = self.page("text" if copy.format.removeprefix(PAGE) == "text" else "html")
-        files.write_again(Path(copy.place), made.data, digest=copy.digest)
+        files.write_again([(Path(copy.place), made.data)], digests=copy_log.digests(copy))
         copy_log.add(self._context, [(each, copy.place) for each in made.records], is_file=True)
         return made
 

@@ -9,21 +9,34 @@ from uuid import UUID
 from newsdesk.desk.context import DeskContext
 from newsdesk.desk.export import copy_log
 from newsdesk.desk.export.copy_log import ExportRecord
-from newsdesk.desk.export.exports import Cancelled, Exported, ExportRequest, Exports, Progress, Rendered
+from newsdesk.desk.export.exports import Cancelled, Exports, Progress
+from newsdesk.desk.export.values import Exported, ExportRequest, Rendered, WrittenExport
 from newsdesk.desk.imports import Imported, ImportedStory, Imports, NotImported, read_file
 from newsdesk.desk.related import RelatedStories
 from newsdesk.domain.change_set import ChangeSet
-from newsdesk.domain.story import Story
 
 if TYPE_CHECKING:
     from newsdesk.formats.registry import Registry
 
-__all__ = ["Exchange", "ExportRecord", "Exported", "FormatInfo", "Imported", "ImportedStory", "NotImported", "Rendered"]
+__all__ = [
+    "Exchange",
+    "ExportRecord",
+    "Exported",
+    "FormatInfo",
+    "Imported",
+    "ImportedStory",
+    "NotImported",
+    "Rendered",
+    "WrittenExport",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatInfo:
-    """A file format as the user chooses it. `reads`: can be imported; `writes`: can be exported."""
+    """A file format as the user chooses it. `reads`: can be imported; `writes`: can be exported.
+
+    `several_files` says that one story may give more than one file.
+    """
 
     key: str
     label: str
@@ -31,6 +44,7 @@ class FormatInfo:
     media_type: str
     reads: bool
     writes: bool
+    several_files: bool = False
 
 
 def known_formats(registry: "Registry") -> tuple[FormatInfo, ...]:
@@ -39,10 +53,11 @@ def known_formats(registry: "Registry") -> tuple[FormatInfo, ...]:
         FormatInfo(
             key=form.key,
             label=form.label,
-            suffixes=tuple(form.suffixes),
+            suffixes=form.suffixes,
             media_type=form.media_type,
-            reads=form.reads,
-            writes=form.writes,
+            reads=registry.reads(form.key),
+            writes=registry.writes(form.key),
+            several_files=registry.writes(form.key) and registry.writer(form.key).several_files,
         )
         for form in registry.formats
     )
@@ -106,6 +121,9 @@ class Exchange:
     ) -> Exported:
         """Export stories into a folder, or one story to a file. Raises ExitRefused and NameTaken before writing any.
 
+        Of a story that gives several files, `file` is the path of the main one, and the others lie in a folder beside
+        it; they are written as one act: all of them, or none after a failure.
+
         On a desk of two or more people the approved revision is exported; a story that was never approved is exported
         as a proof, and marked as one. `working` asks for the newest saved revision instead. `stub` allows a withdrawn
         story, of which its stub is exported.
@@ -130,7 +148,7 @@ class Exchange:
         return self.rendered(story, format_key).data
 
     def rendered(self, story: UUID, format_key: str, *, working: bool = False, stub: bool = False) -> Rendered:
-        """The same with warnings, for an exit without a file.
+        """The same with warnings, for an exit without a file. Raises SeveralFiles where the story is more than one.
 
         Code that hands it out passes its `record` to `record_exit`.
         """
@@ -141,6 +159,6 @@ class Exchange:
         several = (records,) if isinstance(records, ExportRecord) else records
         return copy_log.add(self._context, [(record, place) for record in several], is_file=False)
 
-    def file_name(self, story: Story, format_key: str) -> str:
-        """The file name that an export gives the story."""
-        return self._exports.file_name(story, format_key)
+    def file_names(self, story: UUID, format_key: str, *, working: bool = False, stub: bool = False) -> tuple[str, ...]:
+        """The names of the files that an export writes, the main one first; further ones with their folder."""
+        return self._exports.file_names(story, format_key, ExportRequest(working=working, stub=stub))

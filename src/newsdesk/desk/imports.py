@@ -24,7 +24,7 @@ from newsdesk.domain.workflow import Workflow
 from newsdesk.text import blank_lines
 
 if TYPE_CHECKING:
-    from newsdesk.formats.format import Arrival, Format
+    from newsdesk.formats.format import Arrival, Reader
 
 LARGEST = 20 * 1024 * 1024
 _HEAD = 4096
@@ -103,25 +103,19 @@ class Imports:
 
     def import_data(self, data: bytes, *, name: str = "", format_key: str = "") -> Imported:
         """Import the stories in these bytes, all or none. Raises FormatError, UnknownFormat."""
-        form = self._reader(data, name, format_key)
+        registry = self._context.formats
+        reader = registry.reader(format_key) if format_key else registry.reader_for(name, data[:_HEAD])
         try:
-            arrivals = form.read(data, name=name)
+            arrivals = reader.read(data, name=name)
         except FormatError as error:
             raise FormatError(error.reason, source=error.source or name) from error
         with self._context.archive.transaction():
-            return _together([self._take_in(_thinned(each), form, name) for each in arrivals], [], stopped=False)
+            return _together([self._take_in(_thinned(each), reader, name) for each in arrivals], [], stopped=False)
 
-    def _reader(self, data: bytes, name: str, key: str) -> "Format":
-        registry = self._context.formats
-        form = registry.by_key(key) if key else registry.for_file(name, data[:_HEAD])
-        if not form.reads:
-            raise UnknownFormat(form.key, tuple(each.key for each in registry.readers()))
-        return form
-
-    def _take_in(self, arrival: "Arrival", form: "Format", source: str) -> Imported:
+    def _take_in(self, arrival: "Arrival", reader: "Reader", source: str) -> Imported:
         stories = self._context.archive.stories
         if arrival.id and stories.exists(arrival.id):
-            return self._again(stories.get(arrival.id), arrival, form, source)
+            return self._again(stories.get(arrival.id), arrival, reader, source)
         return self._first_time(arrival, source)
 
     def _first_time(self, arrival: "Arrival", source: str) -> Imported:
@@ -146,8 +140,8 @@ class Imports:
             changes=ChangeSet(stories=only, created=only),
         )
 
-    def _again(self, held: Story, arrival: "Arrival", form: "Format", source: str) -> Imported:
-        content = self._content_to_save(held, arrival.content, form)
+    def _again(self, held: Story, arrival: "Arrival", reader: "Reader", source: str) -> Imported:
+        content = self._content_to_save(held, arrival.content, reader)
         if content == held.content:
             warnings = (*arrival.warnings, _ALREADY_HERE)
             return Imported(stories=(_imported(held.id, held.content, warnings, source),))
@@ -158,12 +152,12 @@ class Imports:
             changes=ChangeSet(stories=frozenset({held.id, *self._related.named_by(held.id)})),
         )
 
-    def _content_to_save(self, held: Story, arrived: Content, form: "Format") -> Content:
+    def _content_to_save(self, held: Story, arrived: Content, reader: "Reader") -> Content:
         """The content to save for a story that is on the desk: only fields that differ from its export are changed.
 
         No format has every field (notes to the desk are never exported), so a missing field is no change.
         """
-        exported = self._as_exported_by(form, held)
+        exported = self._as_exported(held, reader)
         said = replace(exported, body=blank_lines.thinned(exported.body)[0])
         linked = self._linked(arrived)
         differs = [each.name for each in FIELDS if getattr(arrived, each.name) != getattr(said, each.name)]
@@ -179,13 +173,16 @@ class Imports:
         )
         return replace(content, related=entries)
 
-    def _as_exported_by(self, form: "Format", held: Story) -> Content:
-        if not form.writes:
+    def _as_exported(self, held: Story, reader: "Reader") -> Content:
+        """What the reader makes of the story's own export; the story's content where its format is not written."""
+        context, key = self._context, reader.format.key
+        if not context.formats.writes(key):
             return held.content
-        context = self._context
+        writer = context.formats.writer(key)
         boxes = self._related.boxes(held.content)
         told = gate.preview_story(held, boxes, dateline_style=context.settings.dateline_style)
-        return form.read(form.write(told, publication=context.publication))[0].content
+        main, *_ = writer.write(told, publication=context.publication, stem="story")
+        return reader.read(main.data)[0].content
 
 
 def read_file(path: Path) -> bytes:

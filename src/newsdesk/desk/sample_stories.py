@@ -37,7 +37,7 @@ def _is_new(context: DeskContext) -> bool:
 
 
 def _arrivals(context: DeskContext) -> "list[Arrival]":
-    markdown = context.formats.by_key("markdown")
+    markdown = context.formats.reader("markdown")
     files = sorted(resources.path("sample").glob("*.md"))
     return [arrival for file in files for arrival in markdown.read(file.read_bytes(), name=file.name)]
 

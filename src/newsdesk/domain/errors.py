@@ -172,6 +172,15 @@ class UnknownFormat(NewsdeskError):
         self.known = known
 
 
+class SeveralFiles(NewsdeskError):
+    """An exit without files (standard output, the clipboard) was asked for a story that is more than one file."""
+
+    def __init__(self, format_key: str, files: int) -> None:
+        super().__init__(f"{format_key} gives {files} files")
+        self.format = format_key
+        self.files = files
+
+
 class NameTaken(NewsdeskError):
     """A file of that name is there already and was not to be overwritten."""
 

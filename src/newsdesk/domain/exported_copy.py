@@ -10,11 +10,22 @@ from newsdesk.domain.notice import Notice, NoticeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyFile:
+    """A further file of an export, beside its main file. `digest` is the SHA-256 of its bytes, in hexadecimal.
+
+    `place` is its whole path; before the main file's place is known, its path from there with `/` between the parts.
+    """
+
+    place: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExportedCopy:
-    """One export. `place` is the file's whole path, or the exit's name where there is none (printer, clipboard).
+    """One export. `place` is the main file's whole path, or the exit's name where there is none (printer, clipboard).
 
     `digest` is the SHA-256 of what left, in hexadecimal; `notices` how many notices it carried. A proof was not
-    approved and says so.
+    approved and says so. `files` are the further files of an export that has more than one.
     """
 
     id: UUID
@@ -29,6 +40,7 @@ class ExportedCopy:
     notices: int = 0
     proof: bool = False
     stub: bool = False
+    files: tuple[CopyFile, ...] = ()
 
 
 PAGE = "corrections-"
@@ -52,6 +64,26 @@ class Carried:
     story: UUID
     revision: UUID | None
     digest: str
+
+
+FILE = "file-of-"
+"""How the format of a record begins that is a further file of a copy. Its `place` and `digest` are the file's."""
+
+
+def file_format(copy: ExportedCopy) -> str:
+    """The format under which a further file of the copy is recorded."""
+    return f"{FILE}{copy.id.hex}-{copy.format}"
+
+
+def with_files(copies: Iterable[ExportedCopy], records: Iterable[ExportedCopy]) -> tuple[ExportedCopy, ...]:
+    """The copies with their further files, of which `records` are the entries in the log, newest first."""
+    files: dict[str, list[CopyFile]] = {}
+    for record in records:
+        files.setdefault(record.format, []).append(CopyFile(place=record.place, digest=record.digest))
+    return tuple(
+        replace(copy, files=tuple(reversed(found))) if (found := files.get(file_format(copy))) else copy
+        for copy in copies
+    )
 
 
 def carried_format(story: UUID, format_: str) -> str:
@@ -162,8 +194,14 @@ def freshness(copy: ExportedCopy, now: CurrentState) -> Freshness:
 
 
 def latest(copies: Iterable[ExportedCopy]) -> Sequence[ExportedCopy]:
-    """Of copies given newest first, the last one of each story at each place; a file is in one format at a time."""
+    """Of copies given newest first, the last one of each story at each place; a file is in one format at a time.
+
+    A copy whose main file became a further file of a later one is left out.
+    """
     kept: dict[tuple[UUID, str, str], ExportedCopy] = {}
+    replaced: set[tuple[UUID, str]] = set()
     for copy in copies:
-        kept.setdefault((copy.story, "" if copy.is_file else copy.format, copy.place), copy)
+        if not (copy.is_file and (copy.story, copy.place) in replaced):
+            kept.setdefault((copy.story, "" if copy.is_file else copy.format, copy.place), copy)
+        replaced |= {(copy.story, file.place) for file in copy.files}
     return tuple(kept.values())

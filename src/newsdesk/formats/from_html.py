@@ -99,7 +99,7 @@ def _too_deep(tree: HtmlElement) -> bool:
     return False
 
 
-class MarkdownWriter:
+class HtmlToMarkdown:
     """Writes paragraphs, emphasis, links, lists and headings, and nothing else."""
 
     break_in_line = " "

@@ -8,9 +8,10 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newsdesk.domain.errors import FormatError
+from newsdesk.domain.export_file import ExportFile
 from newsdesk.domain.export_story import ExportStory
 from newsdesk.formats import newsdesk_html, saved_page
-from newsdesk.formats.format import Arrival
+from newsdesk.formats.format import Arrival, Format
 from newsdesk.formats.from_html import parsed
 from newsdesk.formats.html_limits import is_too_much_to_parse
 from newsdesk.formats.input_guards import cleaned, guard, text_of
@@ -33,18 +34,13 @@ MOST_LETTERS = 2_000_000
 """Of a page of ours: twice as many as an editor takes."""
 
 
-class HtmlFormat:
-    """Reads web pages and writes ours."""
+HTML: Final = Format(key="html", label="Web page", suffixes=(".html", ".htm", ".xhtml"), media_type="text/html")
 
-    key: Final = "html"
-    label: Final = "Web page"
-    suffixes: Final = (".html", ".htm", ".xhtml")
-    media_type: Final = "text/html"
-    reads: Final = True
-    writes: Final = True
 
-    def __init__(self, themes: Path) -> None:
-        self._page = WebPage(themes)
+class HtmlReader:
+    """Reads web pages: ours exactly, any other as well as its story can be told from the rest."""
+
+    format: Final = HTML
 
     def sniff(self, head: bytes) -> int:
         """A document says so at its start; a few tags may be a fragment of one."""
@@ -68,9 +64,20 @@ class HtmlFormat:
             raise FormatError("The page ends before its end, so it was cut short: get the whole file and import that.")
         return (newsdesk_html.arrival(_parsed(source), warnings),)
 
-    def write(self, outgoing: ExportStory, *, publication: Publication) -> bytes:
+
+class HtmlWriter:
+    """Writes web pages."""
+
+    format: Final = HTML
+    several_files: Final = False
+
+    def __init__(self, themes: Path) -> None:
+        self._page = WebPage(themes)
+
+    def write(self, outgoing: ExportStory, *, publication: Publication, stem: str) -> tuple[ExportFile, ...]:
         """The story as a page of its own, exactly as it is previewed."""
-        return self._page.render(outgoing, publication=publication).encode("utf-8", "replace")
+        page = self._page.render(outgoing, publication=publication)
+        return HTML.one_file(stem, page.encode("utf-8", "replace"))
 
 
 def _parsed(source: str) -> HtmlElement:

@@ -8,12 +8,13 @@ from typing import Final
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.errors import FormatError
+from newsdesk.domain.export_file import ExportFile
 from newsdesk.domain.export_story import ExportStory
 from newsdesk.domain.fields import PAGE, Field, FieldType
 from newsdesk.domain.related import Box
 from newsdesk.domain.story import Author
 from newsdesk.formats import front_matter, markdown_notices
-from newsdesk.formats.format import Arrival
+from newsdesk.formats.format import Arrival, Format
 from newsdesk.formats.front_matter import Plain
 from newsdesk.formats.input_guards import text_of
 from newsdesk.formats.markdown_reading import arrival
@@ -25,15 +26,15 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[!-~]+")
 _HEADING = re.compile(rb"#{1,6} |[^\n]+\n(?:=+|-{3,}) *\r?\n")
 
 
-class MarkdownFormat:
-    """Reads and writes Markdown files."""
+MARKDOWN: Final = Format(
+    key="markdown", label="Markdown", suffixes=(".md", ".markdown", ".mdown"), media_type="text/markdown"
+)
 
-    key: Final = "markdown"
-    label: Final = "Markdown"
-    suffixes: Final = (".md", ".markdown", ".mdown")
-    media_type: Final = "text/markdown"
-    reads: Final = True
-    writes: Final = True
+
+class MarkdownReader:
+    """Reads Markdown files, with front matter or without."""
+
+    format: Final = MARKDOWN
 
     def sniff(self, head: bytes) -> int:
         """Front matter is a sure sign, a heading on top a weak one."""
@@ -50,11 +51,19 @@ class MarkdownFormat:
         values, body = front_matter.split(text)
         return (arrival(front_matter.without_controls(values or {}), body, warnings),)
 
-    def write(self, outgoing: ExportStory, *, publication: Publication) -> bytes:
+
+class MarkdownWriter:
+    """Writes Markdown files with front matter."""
+
+    format: Final = MARKDOWN
+    several_files: Final = False
+
+    def write(self, outgoing: ExportStory, *, publication: Publication, stem: str) -> tuple[ExportFile, ...]:
         """The story as a Markdown file."""
         head = front_matter.dump(_values(outgoing))
         shown = markdown_notices.block(outgoing, publication)
-        return f"---\n{head}---\n\n{shown}{outgoing.content.body}\n".encode("utf-8", "replace")
+        text = f"---\n{head}---\n\n{shown}{outgoing.content.body}\n"
+        return MARKDOWN.one_file(stem, text.encode("utf-8", "replace"))
 
 
 def _values(outgoing: ExportStory) -> dict[str, Plain]:

@@ -19,7 +19,7 @@ from newsdesk.domain.story import Author, Content
 from newsdesk.formats.dates import instant_or_none
 from newsdesk.formats.format import Arrival
 from newsdesk.formats.input_guards import STUB
-from newsdesk.formats.newsdesk_html_body import NewsdeskBodyWriter
+from newsdesk.formats.newsdesk_html_body import NewsdeskBodyToMarkdown
 from newsdesk.formats.related_reading import related
 from newsdesk.page.field_lines import value_of
 from newsdesk.page.metadata import DRAFT, WITHDRAWN
@@ -45,7 +45,7 @@ def arrival(tree: HtmlElement, warnings: tuple[str, ...]) -> Arrival:
         **_told_to_machines(facts),
         byline=_byline(_words(article, "byline"), facts),
         dateline=dateline,
-        body=NewsdeskBodyWriter().markdown(body) if body is not None else "",
+        body=NewsdeskBodyToMarkdown().markdown(body) if body is not None else "",
         author=_author(author),
         related=tuple(_related(item) for item in tree.xpath("//aside[@class='check-also']/ul/li")),
         language=tree.get("lang") or Content().language,

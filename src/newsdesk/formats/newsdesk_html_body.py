@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from newsdesk.formats.emphasis import BREAK, StyledRun, joined
 from newsdesk.formats.escaping import escaped, unopened
-from newsdesk.formats.from_html import MarkdownWriter, address_escaped, children, indented
+from newsdesk.formats.from_html import HtmlToMarkdown, address_escaped, children, indented
 from newsdesk.formats.text_blocks import fenced
 
 _SEAM = "\x1e"
@@ -23,7 +23,7 @@ _TAGS_KEPT = frozenset(
 )
 
 
-class NewsdeskBodyWriter(MarkdownWriter):
+class NewsdeskBodyToMarkdown(HtmlToMarkdown):
     """Writes all that a body may hold. The page's own HTML is safe already, so what has no Markdown stays HTML."""
 
     break_in_line = "<br>"

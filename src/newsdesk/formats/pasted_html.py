@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from newsdesk.domain.errors import FormatError
 from newsdesk.formats.emphasis import StyledRun
 from newsdesk.formats.escaping import escaped_paragraph
-from newsdesk.formats.from_html import MarkdownWriter, parsed, without_hidden
+from newsdesk.formats.from_html import HtmlToMarkdown, parsed, without_hidden
 from newsdesk.formats.html_limits import is_too_much_to_clean, is_too_much_to_parse
 from newsdesk.formats.input_guards import cleaned
 from newsdesk.text.html_words import words_of_html
@@ -71,14 +71,14 @@ def pasted(html: str) -> Pasted:
     except FormatError:
         return Pasted(_words_alone(text), words_alone=True)
     _mend_word_lists(tree)
-    return Pasted(_PastedWriter().markdown(tree.body))
+    return Pasted(_PastedToMarkdown().markdown(tree.body))
 
 
 def _words_alone(html: str) -> str:
     return "\n\n".join(escaped_paragraph([words]) for words in words_of_html(html).split("\n\n"))
 
 
-class _PastedWriter(MarkdownWriter):
+class _PastedToMarkdown(HtmlToMarkdown):
     """Knows emphasis by its style as well: editors say more in styles than in tags."""
 
     def heading(self, element: HtmlElement, level: int) -> list[str]:

@@ -15,7 +15,7 @@ from newsdesk.domain.errors import FormatError
 from newsdesk.domain.story import Content
 from newsdesk.formats.dates import instant_or_none
 from newsdesk.formats.format import Arrival
-from newsdesk.formats.from_html import MarkdownWriter, parsed, without_hidden
+from newsdesk.formats.from_html import HtmlToMarkdown, parsed, without_hidden
 from newsdesk.formats.html_limits import is_too_much_to_clean
 from newsdesk.formats.input_guards import one_line
 from newsdesk.formats.line_kinds import is_byline, language_of
@@ -99,7 +99,7 @@ def arrival(slim: str, tree: HtmlElement, warnings: tuple[str, ...]) -> Arrival:
 def _blocks(html: str) -> list[str]:
     if is_too_much_to_clean(html):
         raise FormatError(TOO_MUCH)
-    return MarkdownWriter().blocks(parsed(_CLEANER.clean(html)).body)
+    return HtmlToMarkdown().blocks(parsed(_CLEANER.clean(html)).body)
 
 
 def _property(tree: HtmlElement, name: str) -> str:

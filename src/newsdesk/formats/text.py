@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Final
 
 from newsdesk.domain.errors import FormatError
+from newsdesk.domain.export_file import ExportFile
 from newsdesk.domain.export_story import ExportStory
-from newsdesk.formats.format import Arrival
+from newsdesk.formats.format import Arrival, Format
 from newsdesk.formats.input_guards import text_of
 from newsdesk.formats.line_kinds import page_words
 from newsdesk.formats.text_marks import opening
@@ -13,16 +14,13 @@ from newsdesk.formats.text_reading import story
 from newsdesk.page.publication import Publication
 from newsdesk.page.text_page import text_page
 
+TEXT: Final = Format(key="text", label="Plain text", suffixes=(".txt", ".text"), media_type="text/plain")
 
-class TextFormat:
-    """Reads and writes plain text pages. `labels` are the newsroom's own words for Home, About and Check Also."""
 
-    key: Final = "text"
-    label: Final = "Plain text"
-    suffixes: Final = (".txt", ".text")
-    media_type: Final = "text/plain"
-    reads: Final = True
-    writes: Final = True
+class TextReader:
+    """Reads plain text pages. `labels` are the newsroom's own words for Home, About and Check Also."""
+
+    format: Final = TEXT
 
     def __init__(self, labels: Mapping[str, Mapping[str, str]] | None = None) -> None:
         self._words = page_words(labels or {})
@@ -43,6 +41,13 @@ class TextFormat:
         content, unplaced = story(text, self._words)
         return (Arrival(content=content, warnings=warnings + unplaced),)
 
-    def write(self, outgoing: ExportStory, *, publication: Publication) -> bytes:
+
+class TextWriter:
+    """Writes plain text pages."""
+
+    format: Final = TEXT
+    several_files: Final = False
+
+    def write(self, outgoing: ExportStory, *, publication: Publication, stem: str) -> tuple[ExportFile, ...]:
         """The story's page as text."""
-        return text_page(outgoing, publication=publication).encode("utf-8", "replace")
+        return TEXT.one_file(stem, text_page(outgoing, publication=publication).encode("utf-8", "replace"))

@@ -7,6 +7,8 @@ from newsdesk.formats.escaping import escaped, escaped_paragraph, unopened
 from newsdesk.page.plain_text import plain_body
 
 _ITEM = re.compile(r"(?P<start>(?:    )*(?:-|\d{1,9}\.) )(?P<words>\S.*)", re.ASCII)
+_INDENT = "    "
+_DEEPEST = 20  # lists in one another
 _LONGEST_LIST = 100_000  # letters; the page prints a longer one as it was typed
 _TICKS = re.compile(r"`{3,}")
 
@@ -25,8 +27,8 @@ def fenced(text: str) -> str:
 def _markdown(blocks: Iterable[str]) -> Iterator[str]:
     after_list = False
     for block in blocks:
-        lines = [line.rstrip() for line in block.strip().split("\n")]
-        listed = "" if after_list else _list(lines)
+        indented, lines = ([line.rstrip() for line in each.split("\n")] for each in (block.strip("\n"), block.strip()))
+        listed = "" if after_list else _list(indented) or (_list(lines) if lines != indented else "")
         after_list = bool(listed)
         if listed:
             yield listed
@@ -37,11 +39,16 @@ def _markdown(blocks: Iterable[str]) -> Iterator[str]:
 
 
 def _list(lines: list[str]) -> str:
-    """The lines as a list, empty if they are none or would print in another way."""
+    """The lines as a list, empty if they are none or would print in another way.
+
+    A first line with an indent stands in items that have no words of their own.
+    """
     if sum(map(len, lines)) > _LONGEST_LIST:
         return ""
     items = [_ITEM.fullmatch(line) for line in lines]
-    if len(lines) < 2 or not all(items):
+    outer = (len(lines[0]) - len(lines[0].lstrip(" "))) // len(_INDENT)
+    if len(lines) + outer < 2 or outer > _DEEPEST or not all(items):
         return ""
     listed = "\n".join(item["start"] + unopened(escaped(item["words"])) for item in items if item)
+    listed = "- " * outer + listed[outer * len(_INDENT) :]
     return listed if plain_body(listed, language="en") == ("\n".join(lines),) else ""

@@ -1,4 +1,7 @@
-"""Table of exported copies (the log of exports). Rows are added and read, never changed."""
+"""Table of exported copies (the log of exports). Rows are added and read, never changed.
+
+What belongs to a copy (the stories in its Check Also, its further files) has rows of its own, told by their format.
+"""
 
 import datetime as dt
 import json
@@ -6,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from newsdesk.domain.exported_copy import CARRIED, PAGE, ExportedCopy
+from newsdesk.domain.exported_copy import CARRIED, FILE, PAGE, ExportedCopy, with_files
 from newsdesk.store.checksums import checksum
 from newsdesk.store.connection import Connection
 from newsdesk.store.row_reading import each, shape
@@ -22,6 +25,7 @@ _EXPORTED_SINCE = "SELECT EXISTS (SELECT 1 FROM copy WHERE story = ? AND at >= ?
 _STRAYING = """
 JOIN story ON story.id = copy.story
 WHERE NOT copy.proof AND substr(copy.format, 1, length(:carried)) <> :carried
+  AND substr(copy.format, 1, length(:file)) <> :file
   AND NOT EXISTS (
     SELECT 1 FROM copy AS newer WHERE newer.story = copy.story AND newer.place = copy.place
     AND (newer.is_file OR newer.format = copy.format) AND newer.number > copy.number
@@ -70,7 +74,17 @@ class CopiesTable:
 
     def of(self, story: UUID) -> tuple[ExportedCopy, ...]:
         """All copies of a story, newest first."""
-        return each(self._connection, COPY, self._connection.all(_OF, {"story": story.bytes, "carried": CARRIED}))
+        values = {"story": story.bytes, "carried": CARRIED, "file": FILE}
+        return with_files(each(self._connection, COPY, self._connection.all(_OF, values)), self._files_of(story))
+
+    def of_several_files(self, story: UUID) -> tuple[ExportedCopy, ...]:
+        """The copies of a story that have further files, newest first. Quick where there is none."""
+        return tuple(copy for copy in self.of(story) if copy.files) if self._files_of(story) else ()
+
+    def last_at(self, place: str) -> ExportedCopy | None:
+        """The last export, of any story, that wrote this file; a further file counts. Reads the whole table."""
+        found = each(self._connection, COPY, self._connection.all(_AT, {"place": place, "carried": CARRIED}))
+        return next(iter(found), None)
 
     def carried_by(self, story: UUID) -> tuple[ExportedCopy, ...]:
         """Entries for the stories in the Check Also of this story's last copies; `exported_copy.carried` reads them."""
@@ -95,9 +109,13 @@ class CopiesTable:
         revision than the approved one (the head, where none is approved), has other notices, or is a page of a story
         that was withdrawn since.
         """
-        return each(
-            self._connection, COPY, self._connection.all(_STRAY, {"limit": limit, "page": PAGE, "carried": CARRIED})
-        )
+        values = {"limit": limit, "page": PAGE, "carried": CARRIED, "file": FILE}
+        found = each(self._connection, COPY, self._connection.all(_STRAY, values))
+        records = [record for story in {copy.story for copy in found} for record in self._files_of(story)]
+        return with_files(found, records)
+
+    def _files_of(self, story: UUID) -> tuple[ExportedCopy, ...]:
+        return each(self._connection, COPY, self._connection.all(_FILES, {"story": story.bytes, "file": FILE}))
 
 
 def _values(copy: ExportedCopy) -> tuple[Any, ...]:
@@ -142,6 +160,12 @@ COPY = shape(
     _copy,
 )
 _COPIES = f"SELECT {COPY.select} FROM copy {{where}} ORDER BY copy.number DESC"  # noqa: S608 - our own names
-_OF = _COPIES.format(where="WHERE story = :story AND substr(format, 1, length(:carried)) <> :carried")
+_OF = _COPIES.format(
+    where="WHERE story = :story AND substr(format, 1, length(:carried)) <> :carried "
+    "AND substr(format, 1, length(:file)) <> :file"
+)
+_FILES = _COPIES.format(where="WHERE story = :story AND substr(format, 1, length(:file)) = :file")
+_AT = _COPIES.format(where="WHERE is_file AND place = :place AND substr(format, 1, length(:carried)) <> :carried")
+_AT += " LIMIT 1"
 _BY = _COPIES.format(where=_CARRIED)
 _STRAY = f"{_COPIES.format(where=_STRAYING)} LIMIT :limit"

@@ -143,6 +143,9 @@ _ERROR_TEXTS: dict[type[Exception], str] = {
     errors.NameInUse: tr_noop("Errors", "Somebody on the staff is called “{name}” already."),
     errors.FormatError: tr_noop("Errors", "{source}: {reason}"),
     errors.UnknownFormat: tr_noop("Errors", "Newsdesk cannot tell what kind of file this is. Choose a format."),
+    errors.SeveralFiles: tr_noop(
+        "Errors", "This format gives {files} files for the story. Export it into a folder instead."
+    ),
     errors.NameTaken: tr_noop("Errors", "{path} already exists."),
     errors.WriteFailed: tr_noop("Errors", "{path} could not be written: {reason}."),
     errors.ArchiveMissing: tr_noop("Errors", "There is no desk file at {path}."),

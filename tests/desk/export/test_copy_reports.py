@@ -88,7 +88,7 @@ def test_copies_outside_are_known_and_brought_up_to_date_in_one_act(
     assert fates(newsroom, story) == {Freshness.CURRENT}
     assert again.warnings == ()
     for key in FORMATS:
-        (file,) = site.glob(f"wells{newsroom._context.formats.by_key(key).suffixes[0]}")
+        (file,) = site.glob(f"wells{newsroom._context.formats.writer(key).format.suffixes[0]}")
         stub = done is withdraw
         assert file.read_bytes() == newsroom.exchange.rendered(story, key, stub=stub).data
 
@@ -219,7 +219,7 @@ def test_a_corrections_page_that_lacks_a_notice_is_written_again_once(
 def test_a_format_that_is_no_longer_known_is_told(out: Out, newsroom: Newsroom) -> None:
     story = out()
     registry = newsroom._context.formats
-    registry.formats = tuple(form for form in registry.formats if form.key != "text")
+    registry.writers = tuple(each for each in registry.writers if each.format.key != "text")
     correct(newsroom, story)
     again = newsroom.recall.export_again([story])
 

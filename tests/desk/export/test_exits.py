@@ -21,8 +21,9 @@ RELEASE = "a release of Newsdesk: its room knows no story (an import contract)"
 ENGINE = "the grammar engine, a process of our own on this machine, by a pipe"
 
 OUTLETS = {
-    # for files.write, write_again and write_each, whose callers test_gate knows
-    "desk/export/files._through_temporary": EXIT,
+    # for files.write, write_all, write_again and write_each, whose callers test_gate knows
+    "desk/export/file_set.prepare": EXIT,
+    "desk/export/file_set._keep": "what lies there already, until the export is done",
     "file_writing.write_new": CALLED,
     "file_writing.replace_file": CALLED,
     "store/backups.make_file": "an empty file",
@@ -87,7 +88,7 @@ WRITING = re.compile(r"(?=.*[wax+])[rwaxbt+]{1,3}$")
 MAKERS = {
     "desk/corrections._text",
     "desk/export/exports.render",
-    "desk/imports._as_exported_by",  # compares with what comes in; nothing leaves
+    "desk/imports._as_exported",  # compares with what comes in; nothing leaves
     "desk/pages._page",
 }
 LINES = {"line", "box_of_outside", "box_of_story"}

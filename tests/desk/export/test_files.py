@@ -83,7 +83,7 @@ def test_a_pipe_in_the_place_of_a_page_is_refused_and_not_waited_for(tmp_path: P
     with pytest.raises(WriteFailed, match="ordinary"):
         files.write(tmp_path / "page.html", b"new", overwrite=True)
     with pytest.raises(WriteFailed, match="ordinary"):
-        files.write_again(tmp_path / "page.html", b"new", digest="")
+        files.write_again([(tmp_path / "page.html", b"new")], digests={})
 
 
 def test_what_became_a_link_is_not_written_again(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_what_became_a_link_is_not_written_again(tmp_path: Path) -> None:
     (tmp_path / "page.html").symlink_to(tmp_path / "real.html")
 
     with pytest.raises(WriteFailed, match="link"):
-        files.write_again(tmp_path / "page.html", b"new", digest=sha256(old).hexdigest())
+        files.write_again([(tmp_path / "page.html", b"new")], digests={tmp_path / "page.html": sha256(old).hexdigest()})
 
     assert (tmp_path / "real.html").read_bytes() == old
 

@@ -52,12 +52,12 @@ def _formats() -> Any:
 
 def _format(key: str) -> Read:
     def read(data: bytes, _: Path) -> None:
-        form = _formats().by_key(key)
-        sureness = form.sniff(data[:4096])
+        reader = _formats().reader(key)
+        sureness = reader.sniff(data[:4096])
         if not 0 <= sureness <= 100:
             raise Broken(f"sniff says {sureness}")
         with suppress(errors.FormatError):
-            form.read(data, name=f"a{form.suffixes[0]}")
+            reader.read(data, name=f"a{reader.format.suffixes[0]}")
 
     return read
 

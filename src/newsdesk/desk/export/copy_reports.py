@@ -10,13 +10,14 @@ from newsdesk.desk.context import DeskContext
 from newsdesk.desk.corrections import Corrections
 from newsdesk.desk.export import copy_log, gate
 from newsdesk.desk.export.candidate import candidates
-from newsdesk.desk.export.exports import Cancelled, Exported, Exports, Progress
+from newsdesk.desk.export.exports import Cancelled, Exports, Progress
 from newsdesk.desk.export.gate import ExportCandidate
 from newsdesk.desk.export.restrictions import stories_with_unread_embargo
+from newsdesk.desk.export.values import Exported, WrittenExport
 from newsdesk.desk.related import RelatedStories
 from newsdesk.domain import exported_copy
 from newsdesk.domain.change_set import ChangeSet
-from newsdesk.domain.errors import ExitRefused, UnknownFormat, WriteFailed
+from newsdesk.domain.errors import DeskInTheWay, ExitRefused, NameTaken, UnknownFormat, WriteFailed
 from newsdesk.domain.exported_copy import PAGE, Amiss, Carries, CopyReport, CurrentState, ExportedCopy, Freshness
 from newsdesk.domain.related import Box
 from newsdesk.domain.status import Status
@@ -65,21 +66,32 @@ class CopyReports:
         """
         reports = [report for story in dict.fromkeys(stories) for report in self.of(story)]
         outdated = _files_once(report.copy for report in reports if report.fate is not Freshness.CURRENT)
-        written: list[Path] = []
+        written: list[WrittenExport] = []
         warnings: list[str] = []
         stopped = False
         for done, copy in enumerate(outdated, 1):
             if stopped := bool(cancelled and cancelled()):
                 break
             try:
-                warnings += self._export_again(copy)
-                written.append(Path(copy.place))
-            except (ExitRefused, UnknownFormat, WriteFailed) as error:
-                warnings.append(f"{copy.place} was not exported again: {_why(error)}.")
+                done_again, told = self._export_again(copy)
+                written.append(done_again)
+                warnings += told
+            except (DeskInTheWay, ExitRefused, NameTaken, UnknownFormat, WriteFailed) as error:
+                warnings.append(f"{copy.place} was not exported again: {self._why(copy, error)}.")
             if progress:
                 progress(done, len(outdated), Path(copy.place).name)
         changes = ChangeSet(stories=frozenset(copy.story for copy in outdated))
-        return Exported(files=tuple(written), warnings=tuple(warnings), stopped=stopped, changes=changes)
+        return Exported(written=tuple(written), warnings=tuple(warnings), stopped=stopped, changes=changes)
+
+    def _why(self, copy: ExportedCopy, error: Exception) -> str:
+        """Why a copy was not written again, as the end of a sentence."""
+        if isinstance(error, WriteFailed):
+            last = self._context.archive.copies.last_at(error.path)
+            if last is not None and last.story != copy.story:
+                return f"another story was exported to {error.path} since"
+            which = "" if error.path == copy.place else f"{Path(error.path).name}: "
+            return f"{which}{error.reason}"
+        return _why(error)
 
     def _stopped_stories(self) -> Iterator[UUID]:
         """The stories that are held or spiked, and those with an embargo that was typed and is not saved or not
@@ -96,11 +108,13 @@ class CopyReports:
         yield from (draft.story for draft in archive.drafts.all() if draft.content.embargo)
         yield from stories_with_unread_embargo(self._context)
 
-    def _export_again(self, copy: ExportedCopy) -> tuple[str, ...]:
+    def _export_again(self, copy: ExportedCopy) -> tuple[WrittenExport, tuple[str, ...]]:
+        """The files written again, and warnings."""
         if copy.format.startswith(PAGE):
             self._corrections.export_again(copy)
-            return ()
-        return self._exports.export_again(copy).warnings
+            return WrittenExport(story=copy.story, files=(Path(copy.place),)), ()
+        rendered, files = self._exports.export_again(copy)
+        return WrittenExport(story=copy.story, files=files), rendered.warnings
 
     def _reports(self, copies: Iterable[ExportedCopy]) -> tuple[CopyReport, ...]:
         last = exported_copy.latest(copies)
@@ -190,8 +204,10 @@ def _why(error: Exception) -> str:
             return "unsaved words of the story are damaged, and there may have been an embargo in them"
         case ExitRefused(reason="unread"):
             return f"the story has an embargo that Newsdesk cannot read: “{error.detail}”"
+        case DeskInTheWay():
+            return f"{error.path} is {error.reason}"
+        case NameTaken():
+            return f"{error.path} was made by somebody else meanwhile"
         case ExitRefused():
             return f"the story is {error.reason} {error.detail}".rstrip()
-        case WriteFailed():
-            return error.reason
     return "its format is not known here"

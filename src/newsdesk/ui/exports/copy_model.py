@@ -74,7 +74,8 @@ class CopyModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return copy_text.place_name(listed_copy.report.copy)
             case Qt.ItemDataRole.ToolTipRole:
-                return literal_text(f"{listed_copy.report.copy.place}\n{copy_text.meaning(listed_copy.report)}")
+                report = listed_copy.report
+                return literal_text(f"{copy_text.places(report.copy)}\n{copy_text.meaning(report)}")
             case Qt.ItemDataRole.AccessibleTextRole:
                 return copy_text.spoken(listed_copy.report, listed_copy.number)
             case Qt.ItemDataRole.UserRole:

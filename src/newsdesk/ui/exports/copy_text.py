@@ -95,12 +95,22 @@ def split(place: str) -> tuple[str, str]:
     return (place[:at], place[at + 1 :]) if at >= 0 else ("", place)
 
 
+def places(copy: ExportedCopy) -> str:
+    """The paths of all files, one a line; the name of the exit where there is none."""
+    return "\n".join((copy.place, *(file.place for file in copy.files)))
+
+
 def details(copy: ExportedCopy, number: int) -> str:
-    """Format, revision, time and who; `number` is the revision's place in the history, 0 where it is not known."""
+    """Format, number of files where there are several, revision, time and who.
+
+    `number` is the revision's place in the history, 0 where it is not known.
+    """
     locale = QLocale()
     revision = translate("ListedCopy", "revision {n}").format(n=locale.toString(number)) if number else ""
     stub = translate("ListedCopy", "stub") if copy.stub else ""
-    parts = (messages.format_name(copy.format, copy.format), stub, revision, moment(copy.at, locale), copy.who)
+    files = translate("ListedCopy", "{n} files").format(n=locale.toString(len(copy.files) + 1)) if copy.files else ""
+    form = messages.format_name(copy.format, copy.format)
+    parts = (form, stub, files, revision, moment(copy.at, locale), copy.who)
     return " · ".join(part for part in parts if part)
 
 

@@ -61,10 +61,10 @@ class ExportAgain(QObject):
 
     def _written(self, progress: "Progress", exported: "Exported") -> None:
         progress.end()
-        if len(exported.files) == 1:
+        if len(exported.written) == 1:
             self.message.emit(self.tr("Exported 1 copy again."))
-        elif exported.files:
-            number = QLocale().toString(len(exported.files))
+        elif exported.written:
+            number = QLocale().toString(len(exported.written))
             self.message.emit(self.tr("Exported {n} copies again.").format(n=number))
         self.warnings_found.emit(exported.warnings)
         self.export_ended.emit()

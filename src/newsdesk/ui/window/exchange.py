@@ -21,7 +21,7 @@ from newsdesk.ui.window.work_progress import Progress
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import Exported, FormatInfo, Imported
-    from newsdesk.desk.export.exports import Rendered
+    from newsdesk.desk.export.values import Rendered
     from newsdesk.desk.newsroom import Newsroom
 
 CLIPBOARD_FORMAT = "text"
@@ -29,8 +29,10 @@ CLIPBOARD_FORMAT = "text"
 
 @dataclass(frozen=True, slots=True)
 class _ExportChoices:
+    """What the dialog offers. `names` has the names of the files that each format would give a single story."""
+
     formats: "tuple[FormatInfo, ...]"
-    names: dict[str, str]
+    names: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ class ImportExport(QObject):
 
     def _prepare(self, newsroom: "Newsroom", wanted: _ExportRequest) -> None:
         self._lanes.archive.run(
-            lambda: _choices(newsroom, wanted.stories),
+            lambda: _choices(newsroom, wanted),
             owner=self,
             done=partial(self._ask, newsroom, wanted),
             failed=self.failed.emit,
@@ -148,14 +150,18 @@ class ImportExport(QObject):
     def _exported(self, progress: Progress, exported: "Exported") -> None:
         progress.end()
         self._bus.tell(exported.changes, self)
-        files = exported.files
-        if len(files) == 1:
-            self.message.emit(self.tr("Exported to {file}").format(file=files[0]))
-        elif files:
+        files, stories = exported.files, exported.written
+        if files:
+            text = (
+                self.tr("Exported to {file}")
+                if len(files) == 1
+                else self.tr("Exported {files} files to {folder}")
+                if len(stories) == 1
+                else self.tr("Exported {count} stories to {folder}")
+            )
+            number = self._window.locale().toString
             self.message.emit(
-                self.tr("Exported {count} stories to {folder}").format(
-                    count=self._window.locale().toString(len(files)), folder=files[0].parent
-                )
+                text.format(file=files[0], files=number(len(files)), count=number(len(stories)), folder=files[0].parent)
             )
         if exported.warnings:
             dialogs.say_warnings(self._window, self.tr("Exported, with a remark:"), exported.warnings)
@@ -163,7 +169,7 @@ class ImportExport(QObject):
     def _exported_again(self, progress: Progress, exported: "Exported") -> None:
         progress.end()
         self._bus.tell(exported.changes, self)
-        count = len(exported.files)
+        count = len(exported.written)
         if count:
             text = (
                 self.tr("Exported {count} copies again, to the same places.")
@@ -237,9 +243,12 @@ class ImportExport(QObject):
         self.failed.emit(error)
 
 
-def _choices(newsroom: "Newsroom", stories: tuple[UUID, ...]) -> _ExportChoices:
+def _choices(newsroom: "Newsroom", wanted: _ExportRequest) -> _ExportChoices:
     formats = tuple(form for form in newsroom.exchange.formats() if form.writes)
-    if len(stories) > 1:
+    if len(wanted.stories) > 1:
         return _ExportChoices(formats, {})
-    story = newsroom.stories.get(stories[0])
-    return _ExportChoices(formats, {form.key: newsroom.exchange.file_name(story, form.key) for form in formats})
+    (story,) = wanted.stories
+    named = newsroom.exchange.file_names
+    return _ExportChoices(
+        formats, {form.key: named(story, form.key, working=wanted.working, stub=True) for form in formats}
+    )

@@ -40,13 +40,18 @@ class ExportDialog(QDialog):
     """Asks for format and place. One story goes to a file, several into a folder."""
 
     def __init__(
-        self, formats: Sequence["FormatInfo"], names: dict[str, str], folder: Path, count: int, parent: QWidget
+        self,
+        formats: Sequence["FormatInfo"],
+        names: dict[str, tuple[str, ...]],
+        folder: Path,
+        count: int,
+        parent: QWidget,
     ) -> None:
-        """`names`: the file name that each format would give a single story."""
+        """`names`: the names of the files that each format would give a single story, the main one first."""
         super().__init__(parent)
         self._formats = {form.key: form for form in formats}
         self._names = names
-        self._several = count > 1
+        self._count, self._several = count, count > 1
         self.setWindowTitle(
             self.tr("Export {count} stories").format(count=QLocale().toString(count))
             if self._several
@@ -74,6 +79,10 @@ class ExportDialog(QDialog):
         column.addSpacing(8)
         column.addWidget(QLabel(self.tr("Into the folder") if self._several else self.tr("As the file"), self))
         column.addLayout(row)
+        self.file_count = QLabel(self)
+        self.file_count.setProperty("tone", "soft")
+        self.file_count.setWordWrap(True)
+        column.addWidget(self.file_count)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.export_button = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.export_button.setDefault(True)
@@ -81,7 +90,8 @@ class ExportDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column.addSpacing(8)
         column.addWidget(buttons)
-        self.place.setText(str(folder if self._several else folder / names.get(self.format_key, "")))
+        self.place.setText(str(folder if self._several else folder / self._name()))
+        self._count_files()
         self.place.textChanged.connect(lambda text: self.export_button.setEnabled(bool(text.strip())))
         self.resize(560, self.sizeHint().height())
 
@@ -103,7 +113,32 @@ class ExportDialog(QDialog):
     def _follow_format(self) -> None:
         if not self._several:
             place = Path(self.place.text())
-            self.place.setText(str((place if place.is_dir() else place.parent) / self._names[self.format_key]))
+            self.place.setText(str((place if place.is_dir() else place.parent) / self._name()))
+        self._count_files()
+
+    def _name(self) -> str:
+        """The name of a single story's main file."""
+        return self._names.get(self.format_key, ("",))[0]
+
+    def _count_files(self) -> None:
+        """Say how many files the export will write, and where those lie that have no name here."""
+        number = QLocale().toString
+        if self._several:
+            form = self._formats[self.format_key]
+            text = (
+                self.tr("{stories} stories; each may have further files, in a folder beside it that is named after it.")
+                if form.several_files
+                else self.tr("{stories} files, one for each story.")
+            )
+            self.file_count.setText(text.format(stories=number(self._count)))
+            return
+        files = len(self._names.get(self.format_key, ()))
+        text = (
+            self.tr("{files} files: the story, and {further} in a folder beside it that is named after it.")
+            if files > 1
+            else self.tr("One file.")
+        )
+        self.file_count.setText(text.format(files=number(files), further=number(files - 1)))
 
     def _browse(self) -> None:
         if self._several:
