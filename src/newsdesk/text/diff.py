@@ -1,0 +1,286 @@
+"""What changed between two texts: paragraphs matched first, then words. A change is never smaller than a word.
+
+History, conflicts, suggestions, the editor and the command line all read their differences from here.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from newsdesk.text.blank_lines import paragraph_places
+from newsdesk.text.paragraph_match import paired
+from newsdesk.text.sequence_match import MOST, QUICK, Stretch, stretches
+
+Kind = Literal["changed", "added", "removed", "moved"]
+
+# Signs that are no part of a word, by block: ASCII, Latin-1, general punctuation, money, arrows to dingbats, CJK,
+# Hebrew, Arabic, half surrogates. Whatever is not named here belongs to a word: letters, figures, vowel signs, joiners.
+_SIGNS = (
+    r"!-/:-@\[-`{-~\xa1-\xa9\xab-\xb1\xb4\xb6-\xb9\xbb-\xbf\xd7\xf7\u05be\u05c0\u05c3\u060c\u061b\u061e\u061f\u066a-\u066d"
+    r"\u06d4\u2010-\u2027\u202a-\u202e\u2030-\u206f\u20a0-\u20cf\u2190-\u2bff\u200e\u200f\u3000-\u303f\ufd3e\ufd3f"
+    r"\ud800-\udfff\ufeff\ufffc"
+)
+_LETTER = rf"[^\s{_SIGNS}]"
+_TOKEN = re.compile(
+    rf"{_LETTER}++(?:(?:['’]|(?<=\d)[.,:٫٬](?=\d)){_LETTER}++)*+"  # a word: don’t, 1,000, چاه‌ها
+    r"|\n|[^\S\n]++|[\ud800-\udbff][\udc00-\udfff]|.[\ufe0e\ufe0f]?",
+    re.DOTALL,
+)
+_ISLAND_WORDS = 3
+_LONGEST_WORD = 100
+_FAR = 1000  # so far from a change a space is looked for; else the text is compared from its end
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Code points `start` to `end` of the old text, and what stands for them in the new: `new_start` to `new_end`.
+
+    Of a paragraph that was moved there are two: what was cut, and what was put in; `moved` says where the other text
+    has it, from code point to code point.
+    """
+
+    start: int
+    end: int
+    new_start: int
+    new_end: int
+    moved: tuple[int, int] | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """What it is to a reader."""
+        if self.moved:
+            return "moved"
+        if self.start == self.end:
+            return "added"
+        return "removed" if self.new_start == self.new_end else "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """Words with their spaces that are the same, removed or added; `same` and `added` make up the newer text."""
+
+    kind: Literal["same", "removed", "added"]
+    text: str
+
+
+def tokens(text: str) -> list[str]:
+    """The text in pieces that no change cuts: a word, white space within a line, a line end, any other sign."""
+    return _TOKEN.findall(text)
+
+
+def words(text: str) -> list[re.Match[str]]:
+    """The pieces that are no white space, words and signs, with their places."""
+    return [found for found in _TOKEN.finditer(text) if not found.group().isspace()]
+
+
+def words_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place from `start` to `end`, grown to whole words on both sides; of endless ones, to a hundred signs."""
+    return _grown(text, start)[0], max(end, _grown(text, end)[1])
+
+
+def changes(old: str, new: str, *, quick: bool = False) -> tuple[Change, ...]:
+    """What turns `old` into `new`, in order and not overlapping; each begins and ends where words do, in both texts.
+
+    `quick` is for the window's own thread: where more would have to be compared, more counts as changed.
+    """
+    if old == new:
+        return ()
+    lead, tail = _common_ends(old, new)
+    if "\n\n" in old[lead : len(old) - tail] and "\n\n" in new[lead : len(new) - tail]:
+        lead, tail = _whole_paragraphs(old, lead, tail)
+        compare = _by_paragraphs
+    else:
+        compare = _by_words
+    found = compare(old[lead : len(old) - tail], new[lead : len(new) - tail], QUICK if quick else MOST)
+    return tuple(_shifted(change, lead, lead) for change in found)
+
+
+def applied(old: str, new: str, found: Sequence[Change]) -> str:
+    """The old text with these changes made, their words taken from the new one."""
+    made, at = [], 0
+    for change in found:
+        made += [old[at : change.start], new[change.new_start : change.new_end]]
+        at = change.end
+    return "".join((*made, old[at:]))
+
+
+def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
+    """What became of the words, for people to read.
+
+    A few words that stayed between two longer changes count as changed with them; other white space is no change.
+    """
+    told: list[WordChange] = []
+    at = 0
+    for change in _by_words(before, after, MOST, readable=True):
+        gone, came = before[change.start : change.end], after[change.new_start : change.new_end]
+        if gone.isspace() and came.isspace():
+            continue
+        start = change.new_start
+        if not gone and _by_space(before, change.start):
+            start += len(came) - len(came.lstrip())
+        told += _told(after[at:start], gone, after[start : change.new_end])
+        at = change.new_end
+    return (*told, *_told(after[at:], "", ""))
+
+
+def common_start(one: str, other: str) -> int:
+    """How many code points two texts begin with in common."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:  # binary search: Python compares whole strings a hundred times as fast as letter by letter
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def common_end(one: str, other: str, most: int) -> int:
+    """How many code points, `most` at most, two texts end with in common."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+# Where words begin and end
+
+
+def _common_ends(old: str, new: str) -> tuple[int, int]:
+    """How much both begin and end with, up to where a space lies beside a word: there every token ends."""
+    far = common_start(old, new)
+    near = range(far, max(0, far - _FAR), -1)
+    lead = next((at for at in near if _is_edge(old, at) and _is_edge(new, at)), 0)
+    far = common_end(old, new, min(len(old), len(new)) - lead)
+    near = range(far, max(0, far - _FAR), -1)
+    tail = next((at for at in near if _is_edge(old, len(old) - at) and _is_edge(new, len(new) - at)), 0)
+    return lead, tail
+
+
+def _whole_paragraphs(old: str, lead: int, tail: int) -> tuple[int, int]:
+    """As much of a common beginning and end as is whole paragraphs."""
+    begins = old.rfind("\n\n", 0, lead)
+    behind = old.find("\n\n", len(old) - tail)
+    return begins + 2 if begins >= 0 else 0, len(old) - behind - 2 if behind >= 0 else 0
+
+
+def _is_edge(text: str, at: int) -> bool:
+    return at in (0, len(text)) or text[at - 1].isspace() != text[at].isspace()
+
+
+def _grown(text: str, at: int) -> tuple[int, int]:
+    """The word that lies across a place, or nothing."""
+    start = max(0, at - _LONGEST_WORD)
+    for token in _TOKEN.finditer(text, start, at + _LONGEST_WORD):
+        if token.end() >= at:
+            return (token.start(), token.end()) if token.end() > at > token.start() else (at, at)
+    return at, at
+
+
+def _by_space(text: str, at: int) -> bool:
+    return at == len(text) or text[at].isspace() or text[at - 1 : at].isspace()
+
+
+# By paragraphs
+
+
+def _by_paragraphs(old: str, new: str, most: int) -> Iterator[Change]:
+    """Paragraphs that stayed are compared by words; others are cut, put in or moved whole."""
+    olds, news = paragraph_places(old), paragraph_places(new)
+    pairs = paired(*([text[a:b].strip() for a, b in places] for text, places in ((old, olds), (new, news))))
+    moved = {each.old: each.new for each in pairs if each.moved and each.old is not None and each.new is not None}
+    came_from = {there: here for here, there in moved.items()}
+    stayed = [(each.old, each.new) for each in pairs if not each.moved and each.old is not None and each.new is not None]
+    before = after = 0  # how many paragraphs are told
+    for i, j in (*stayed, (len(olds), len(news))):
+        at_new = news[after][0] if after < len(news) else len(new)
+        for gone in range(before, i):
+            yield Change(*olds[gone], at_new, at_new, news[moved[gone]] if gone in moved else None)
+        at_old = olds[i][0] if i < len(olds) else len(old)
+        for came in range(after, j):
+            yield Change(at_old, at_old, *news[came], olds[came_from[came]] if came in came_from else None)
+        if i < len(olds):
+            (a, b), (c, d) = olds[i], news[j]
+            yield from (_shifted(each, a, c) for each in _by_words(old[a:b], new[c:d], most))
+        before, after = i + 1, j + 1
+
+
+# By words
+
+
+def _by_words(old: str, new: str, most: int, *, readable: bool = False) -> Iterator[Change]:
+    """Words that stayed are found first; of what lies between them, white space that both have stays as well."""
+    olds, news = words(old), words(new)
+    texts = [each.group() for each in olds], [each.group() for each in news]
+    found = stretches(*texts, most=most)
+    at_old = at_new = 0
+    for each in _without_islands(found, *texts) if readable else found:
+        if not each.same:
+            continue
+        ours, theirs = olds[each.old : each.old_end], news[each.new : each.new_end]
+        yield from _in_gap(old, new, Change(at_old, ours[0].start(), at_new, theirs[0].start()))
+        at_old, at_new = ours[-1].end(), theirs[-1].end()
+        if old[ours[0].start() : at_old] != new[theirs[0].start() : at_new]:
+            for one, then, other, later in zip(ours, ours[1:], theirs, theirs[1:], strict=False):
+                yield from _in_gap(old, new, Change(one.end(), then.start(), other.end(), later.start()))
+    yield from _in_gap(old, new, Change(at_old, len(old), at_new, len(new)))
+
+
+def _in_gap(old: str, new: str, gap: Change) -> Iterator[Change]:
+    """A change, without the white space that both sides have around it; nothing where all of it is the same."""
+    gone, came = old[gap.start : gap.end], new[gap.new_start : gap.new_end]
+    if gone == came:
+        return
+    ours, theirs = tokens(gone), tokens(came)
+    shorter = min(len(ours), len(theirs))
+    first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
+    last = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
+    lead, tail = sum(map(len, ours[:first])), sum(map(len, ours[len(ours) - last :]))
+    yield Change(gap.start + lead, gap.end - tail, gap.new_start + lead, gap.new_end - tail)
+
+
+def _without_islands(found: Sequence[Stretch], old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
+    """Up to three equal words between longer changes joined to them, which is easier to read."""
+    kept: list[Stretch] = []
+    for place, each in enumerate(found):
+        joins = bool(kept) and not kept[-1].same
+        if joins and (not each.same or _is_island(each, kept[-1], found[place + 1 : place + 2], old, new)):
+            kept[-1] = replace(kept[-1], old_end=each.old_end, new_end=each.new_end)
+        else:
+            kept.append(each)
+    return kept
+
+
+def _is_island(
+    each: Stretch, last: Stretch, following: Sequence[Stretch], old: Sequence[str], new: Sequence[str]
+) -> bool:
+    if not following or each.old_end - each.old > _ISLAND_WORDS:
+        return False
+    letters = sum(map(len, old[each.old : each.old_end]))
+    return all(letters < _letters(change, old, new) for change in (last, following[0]))
+
+
+def _letters(change: Stretch, old: Sequence[str], new: Sequence[str]) -> int:
+    """The size of a change in characters: that of its shorter side, so that an insertion alone counts as none."""
+    return min(sum(map(len, old[change.old : change.old_end])), sum(map(len, new[change.new : change.new_end])))
+
+
+def _told(stayed: str, gone: str, came: str) -> Iterator[WordChange]:
+    if stayed:
+        yield WordChange("same", stayed)
+    if gone:
+        yield WordChange("removed", gone)
+    if came:
+        yield WordChange("added", came)
+
+
+def _shifted(change: Change, by: int, by_new: int) -> Change:
+    moved = change.moved
+    if moved:
+        moved = (moved[0] + by, moved[1] + by)
+    return Change(change.start + by, change.end + by, change.new_start + by_new, change.new_end + by_new, moved)
