@@ -15,7 +15,7 @@ BASES = st.none() | TEXTS
 
 
 def _bag(text: str) -> Counter[str]:
-    return Counter(word.group() for word in words(text))
+    return Counter(words(text).texts)
 
 
 def _all_of(merged: Merged) -> Counter[str]:

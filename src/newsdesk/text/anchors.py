@@ -3,13 +3,12 @@
 Texts are the display texts of bodies (`suggestions.runs`), a paragraph per line; positions count code points.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from newsdesk.text.diff import common_end, common_start, words
+from newsdesk.text.diff import Words, common_end, common_start, words
 from newsdesk.text.sequence_match import stretches
 
 Span = tuple[int, int]
@@ -103,7 +102,7 @@ def _whole_lines(wanted: str, text: str, offset: int) -> int:
 
 def _guesses(paragraphs: str, passage: Span, there: str, offset: int) -> Iterator[_Guess]:
     later = words(there)
-    if later and len(later) <= _MANY_WORDS:
+    if later.texts and len(later.texts) <= _MANY_WORDS:
         found = _by_words(paragraphs, passage, there, later)
         if found:
             yield _Guess(found.kept, (found.span[0] + offset, found.span[1] + offset))
@@ -124,19 +123,19 @@ def _elsewhere(paragraphs: str, passage: Span, old: Sequence[str], after: str) -
 
 
 def _bag(text: str) -> Counter[str]:
-    return Counter(word.group() for word in words(text))
+    return Counter(words(text).texts)
 
 
-def _by_words(paragraphs: str, passage: Span, there: str, later: Sequence[re.Match[str]]) -> _Guess | None:
+def _by_words(paragraphs: str, passage: Span, there: str, later: Words) -> _Guess | None:
     """The place by comparing words: from the first to the last one that stayed, with what came in the others' place."""
     before = words(paragraphs)
-    if len(before) > _MANY_WORDS:
+    if len(before.texts) > _MANY_WORDS:
         return None
-    inside = [number for number, word in enumerate(before) if word.start() < passage[1] and word.end() > passage[0]]
+    inside = [at for at, start in enumerate(before.starts) if start < passage[1] and before.end(at) > passage[0]]
     if not inside:
         return None
     first, last = inside[0], inside[-1]
-    texts = ([word.group() for word in before], [word.group() for word in later])
+    texts = before.texts, later.texts
     kept, total = 0.0, sum(len(texts[0][number]) for number in inside)
     start, end = len(there), 0
     for each in stretches(*texts):
@@ -145,14 +144,15 @@ def _by_words(paragraphs: str, passage: Span, there: str, later: Sequence[re.Mat
             continue
         if each.same:
             kept += sum(len(text) for text in texts[0][low:high])
-            span = (later[each.new + low - each.old], later[each.new + high - 1 - each.old])
-            from_, to = span[0].start(), span[1].end()
-            from_ += max(passage[0] - before[low].start(), 0)
-            to -= max(before[high - 1].end() - passage[1], 0)
+            from_, to = later.starts[each.new + low - each.old], later.end(each.new + high - 1 - each.old)
+            from_ += max(passage[0] - before.starts[low], 0)
+            to -= max(before.end(high - 1) - passage[1], 0)
         else:
             kept += _likeness(texts[0][low:high], texts[1][each.new : each.new_end])
-            crosses = {"crosses_start": each.old < first, "crosses_end": each.old_end > last + 1}
-            from_, to = _replaced(there, later[each.new : each.new_end], **crosses)
+            # words that replaced others of the text as well are not the passage's
+            crosses = each.old < first or each.old_end > last + 1
+            came = later.starts[each.new], later.end(each.new_end - 1)
+            from_, to = (len(there), 0) if crosses else came
         start, end = min(start, from_), max(end, to)
     return _Guess(kept / total, (start, end)) if start < end else None
 
@@ -170,13 +170,6 @@ def _ratio(one: str, other: str) -> float:
         return float(one == other)
     same = sum(each.old_end - each.old for each in stretches(one, other) if each.same)
     return 2 * same / (len(one) + len(other))
-
-
-def _replaced(there: str, words: Sequence[re.Match[str]], *, crosses_start: bool, crosses_end: bool) -> Span:
-    """The words that came in the place of some of the passage's; none where others of the text went with them."""
-    if crosses_start or crosses_end:
-        return len(there), 0
-    return words[0].start(), words[-1].end()
 
 
 def _nearest(text: str, wanted: str, near: int) -> int:

@@ -6,6 +6,7 @@ History, conflicts, suggestions, the editor and the command line all read their 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, compress, takewhile
 from typing import Literal
 
 from newsdesk.text.blank_lines import paragraph_places
@@ -69,9 +70,23 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def words(text: str) -> list[re.Match[str]]:
-    """The pieces that are no white space, words and signs, with their places."""
-    return [found for found in _TOKEN.finditer(text) if not found.group().isspace()]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and signs of a text, and the code point at which each begins."""
+
+    texts: list[str]
+    starts: list[int]
+
+    def end(self, number: int) -> int:
+        """The code point behind a word."""
+        return self.starts[number] + len(self.texts[number])
+
+
+def words(text: str) -> Words:
+    """The pieces of a text that are no white space."""
+    pieces = tokens(text)
+    kept = [not blank for blank in map(str.isspace, pieces)]
+    return Words([*compress(pieces, kept)], [*compress(accumulate(map(len, pieces), initial=0), kept)])
 
 
 def words_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -216,18 +231,18 @@ def _by_paragraphs(old: str, new: str, most: int) -> Iterator[Change]:
 def _by_words(old: str, new: str, most: int, *, readable: bool = False) -> Iterator[Change]:
     """Words that stayed are found first; of what lies between them, white space that both have stays as well."""
     olds, news = words(old), words(new)
-    texts = [each.group() for each in olds], [each.group() for each in news]
-    found = stretches(*texts, most=most)
+    found = stretches(olds.texts, news.texts, most=most)
     at_old = at_new = 0
-    for each in _without_islands(found, *texts) if readable else found:
+    for each in _without_islands(found, olds.texts, news.texts) if readable else found:
         if not each.same:
             continue
-        ours, theirs = olds[each.old : each.old_end], news[each.new : each.new_end]
-        yield from _in_gap(old, new, Change(at_old, ours[0].start(), at_new, theirs[0].start()))
-        at_old, at_new = ours[-1].end(), theirs[-1].end()
-        if old[ours[0].start() : at_old] != new[theirs[0].start() : at_new]:
-            for one, then, other, later in zip(ours, ours[1:], theirs, theirs[1:], strict=False):
-                yield from _in_gap(old, new, Change(one.end(), then.start(), other.end(), later.start()))
+        begins, begins_new = olds.starts[each.old], news.starts[each.new]
+        yield from _in_gap(old, new, Change(at_old, begins, at_new, begins_new))
+        at_old, at_new = olds.end(each.old_end - 1), news.end(each.new_end - 1)
+        if old[begins:at_old] != new[begins_new:at_new]:
+            for i, j in zip(range(each.old + 1, each.old_end), range(each.new + 1, each.new_end), strict=True):
+                gap = Change(olds.end(i - 1), olds.starts[i], news.end(j - 1), news.starts[j])
+                yield from _in_gap(old, new, gap)
     yield from _in_gap(old, new, Change(at_old, len(old), at_new, len(new)))
 
 
@@ -236,12 +251,18 @@ def _in_gap(old: str, new: str, gap: Change) -> Iterator[Change]:
     gone, came = old[gap.start : gap.end], new[gap.new_start : gap.new_end]
     if gone == came:
         return
-    ours, theirs = tokens(gone), tokens(came)
-    shorter = min(len(ours), len(theirs))
-    first = next((at for at in range(shorter) if ours[at] != theirs[at]), shorter)
-    last = next((at for at in range(shorter - first) if ours[-1 - at] != theirs[-1 - at]), shorter - first)
-    lead, tail = sum(map(len, ours[:first])), sum(map(len, ours[len(ours) - last :]))
+    lead = _common_space(gone, came)
+    tail = _common_space(gone[lead:][::-1], came[lead:][::-1])
     yield Change(gap.start + lead, gap.end - tail, gap.new_start + lead, gap.new_end - tail)
+
+
+def _common_space(one: str, other: str) -> int:
+    """How much white space both begin with, as whole pieces."""
+    space, other_space = one[: len(one) - len(one.lstrip())], other[: len(other) - len(other.lstrip())]
+    if space == other_space or not space or not other_space:
+        return len(space) if other_space else 0
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(tokens(space), tokens(other_space), strict=False))
+    return sum(len(piece) for piece, _ in same)
 
 
 def _without_islands(found: Sequence[Stretch], old: Sequence[str], new: Sequence[str]) -> list[Stretch]:

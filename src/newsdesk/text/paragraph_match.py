@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from newsdesk.text.sequence_match import longest_rise, stretches
 
@@ -135,11 +136,8 @@ class _Pairing:
         return [(went, arrived) for went, arrived in gaps if went and arrived]
 
     def _candidates(self, number: int, where: dict[str, list[int]]) -> Iterable[int]:
-        shared: Counter[int] = Counter()
-        for word in self._sense(self._new[number]):
-            places = where.get(word, ())
-            if len(places) <= _USUAL:
-                shared.update(places)
+        places = (where[word] for word in self._sense(self._new[number]) if word in where)
+        shared = Counter(chain.from_iterable(each for each in places if len(each) <= _USUAL))
         return (other for other, _ in shared.most_common(_CANDIDATES))
 
     def _likeness(self, old: int, new: int) -> float:

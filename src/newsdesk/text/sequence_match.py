@@ -5,7 +5,7 @@ The one matcher under every difference: of paragraphs, of lines and of words.
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -38,11 +38,8 @@ def stretches(old: Sequence[T], new: Sequence[T], *, most: int = MOST) -> list[S
     shorter = min(len(old), len(new))
     first = next((at for at in range(shorter) if old[at] != new[at]), shorter)
     last = next((at for at in range(shorter - first) if old[-1 - at] != new[-1 - at]), shorter - first)
-    pairs = [(at, at) for at in range(first)]
-    for i, j in _between(old[first : len(old) - last], new[first : len(new) - last], most):
-        pairs.append((i + first, j + first))
-    pairs.extend((len(old) - at, len(new) - at) for at in range(last, 0, -1))
-    return [*_joined(pairs, len(old), len(new))]
+    pairs = _between(old[first : len(old) - last], new[first : len(new) - last], most)
+    return [*_joined(pairs, first, len(old) - last, len(new) - last, last=last)]
 
 
 def longest_rise(numbers: Sequence[int]) -> list[int]:
@@ -87,8 +84,8 @@ def _common(old: Sequence[T], new: Sequence[T]) -> list[tuple[int, int]]:
     full = (1 << len(old)) - 1
     row = full
     rows = []
-    for number, each in enumerate(new):
-        met = row & places.get(each, 0)
+    for number, there in enumerate(map(places.__getitem__, new)):
+        met = row & there
         row = (row + met) | (row - met)
         if number % _TRIMMED == 0:
             row &= full
@@ -127,16 +124,23 @@ def _by_landmarks(old: Sequence[T], new: Sequence[T], most: int) -> Iterator[tup
         from_old, from_new = i + 1, j + 1
 
 
-def _joined(pairs: Sequence[tuple[int, int]], olds: int, news: int) -> Iterator[Stretch]:
-    """Neighbouring pairs as one stretch, and what lies between."""
-    i = j = 0  # all before these is told
-    start = 0  # how many pairs up to here, the present stretch not counted
-    for number, (at, to) in enumerate((*pairs, (olds, news))):
-        if (at, to) == (i + number - start, j + number - start) and number < len(pairs):
-            continue
-        if number > start:
-            yield Stretch(True, i, i + number - start, j, j + number - start)
-            i, j = i + number - start, j + number - start
-        if (at, to) != (i, j):
-            yield Stretch(False, i, at, j, to)
-        i, j, start = at, to, number
+def _joined(pairs: Iterable[tuple[int, int]], first: int, olds: int, news: int, *, last: int) -> Iterator[Stretch]:
+    """Neighbouring pairs as one stretch, and what lies between; `first` and `last` are common ends, pairs between."""
+    begin_old = begin_new = 0  # of the present stretch that is the same
+    i = j = first  # its end
+    for at, to in pairs:
+        if at + first != i or to + first != j:
+            if i > begin_old:
+                yield Stretch(True, begin_old, i, begin_new, j)
+            begin_old, begin_new = at + first, to + first
+            yield Stretch(False, i, begin_old, j, begin_new)
+            i, j = begin_old, begin_new
+        i += 1
+        j += 1
+    if (i, j) != (olds, news):
+        if i > begin_old:
+            yield Stretch(True, begin_old, i, begin_new, j)
+        yield Stretch(False, i, olds, j, news)
+        begin_old, begin_new = olds, news
+    if olds + last > begin_old:
+        yield Stretch(True, begin_old, olds + last, begin_new, news + last)
