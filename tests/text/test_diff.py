@@ -7,9 +7,27 @@ from hypothesis import strategies as st
 from newsdesk.text import sequence_match
 from newsdesk.text.diff import applied, changes, tokens, word_changes, words_around
 
-_PIECES = ["a", "b", "rain", "wells", "چاه\u200cها", "don’t", "1,000", "e\u0301", "👍", "\ud83d", "  ", " ", "\n", "\n\n", "."]
+_PIECES = [
+    "a",
+    "b",
+    "rain",
+    "wells",
+    "چاه\u200cها",
+    "don’t",
+    "1,000",
+    "e\u0301",
+    "👍",
+    "\ud83d",
+    "  ",
+    " ",
+    "\n",
+    "\n\n",
+    ".",
+]
 TEXTS = st.lists(st.sampled_from(_PIECES), max_size=24).map("".join) | st.text(max_size=40)
-_SENTENCES = st.lists(st.sampled_from(["Rain fell.", "Wells", "run dry", "again", "in the town."]), min_size=1, max_size=6)
+_SENTENCES = st.lists(
+    st.sampled_from(["Rain fell.", "Wells", "run dry", "again", "in the town."]), min_size=1, max_size=6
+)
 STORIES = st.lists(_SENTENCES.map(" ".join), max_size=6).map("\n\n".join)
 PAIRS = st.tuples(TEXTS, TEXTS) | st.tuples(STORIES, STORIES)
 
@@ -52,7 +70,9 @@ def test_a_paragraph_elsewhere_is_told_as_moved_from_and_to(order: list[int]) ->
 
     assert {each.kind for each in found if each.start == each.end or each.moved} <= {"moved", "added"}
     for each in (each for each in found if each.moved):
-        text, other = (old[each.start : each.end], new) if each.end > each.start else (new[each.new_start : each.new_end], old)
+        text, other = (
+            (old[each.start : each.end], new) if each.end > each.start else (new[each.new_start : each.new_end], old)
+        )
         assert text.strip() == other[slice(*each.moved)].strip()  # type: ignore[misc]
 
 
@@ -138,7 +158,9 @@ def test_no_text_takes_more_than_bounded_work(old: str, new: str, monkeypatch: p
     """The only work that grows faster than the text is the table of pairs."""
     compared = []
     common = sequence_match._common
-    monkeypatch.setattr(sequence_match, "_common", lambda *two: compared.append(len(two[0]) * len(two[1])) or common(*two))
+    monkeypatch.setattr(
+        sequence_match, "_common", lambda *two: compared.append(len(two[0]) * len(two[1])) or common(*two)
+    )
 
     assert applied(old, new, changes(old, new)) == new
     assert "".join(part.text for part in word_changes(old, new) if part.kind != "removed") == new

@@ -58,7 +58,8 @@ def test_two_changes_of_one_sentence_that_do_not_touch_come_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs"), [("He said 2,000.", "He said 1,500."), ("They don’t.", "They won’t."), ("He said.", "He wrote.")]
+    ("mine", "theirs"),
+    [("He said 2,000.", "He said 1,500."), ("They don’t.", "They won’t."), ("He said.", "He wrote.")],
 )
 def test_parts_of_one_word_are_never_mixed(mine: str, theirs: str) -> None:
     base = "He said 1,000." if "He" in mine else "They can’t."

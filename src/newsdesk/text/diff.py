@@ -210,7 +210,9 @@ def _by_paragraphs(old: str, new: str, most: int) -> Iterator[Change]:
     pairs = paired(*([text[a:b].strip() for a, b in places] for text, places in ((old, olds), (new, news))))
     moved = {each.old: each.new for each in pairs if each.moved and each.old is not None and each.new is not None}
     came_from = {there: here for here, there in moved.items()}
-    stayed = [(each.old, each.new) for each in pairs if not each.moved and each.old is not None and each.new is not None]
+    stayed = [
+        (each.old, each.new) for each in pairs if not each.moved and each.old is not None and each.new is not None
+    ]
     before = after = 0  # how many paragraphs are told
     for i, j in (*stayed, (len(olds), len(news))):
         at_new = news[after][0] if after < len(news) else len(new)

@@ -116,7 +116,7 @@ def _one_conflict(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str
     yield _Chunk(*(side[len(side) - last :] for side in (base, mine, theirs)))
 
 
-def _common(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
+def _common(mine: list[str], theirs: list[str]) -> list[str]:
     """What both have, in order; the same, whichever side asks."""
     one, other = sorted((mine, theirs))
     return [item for each in stretches(one, other) if each.same for item in one[each.old : each.old_end]]
