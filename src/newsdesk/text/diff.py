@@ -29,7 +29,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ISLAND_WORDS = 3
-_LONGEST_WORD = 100
+LONGEST_WORD = 100
+"""Signs; what is longer is no word, and is not looked through."""
 _FAR = 1000  # so far from a change a space is looked for; else the text is compared from its end
 
 
@@ -190,10 +191,12 @@ def _is_edge(text: str, at: int) -> bool:
 
 def _grown(text: str, at: int) -> tuple[int, int]:
     """The word that lies across a place, or nothing."""
-    start = max(0, at - _LONGEST_WORD)
-    for token in _TOKEN.finditer(text, start, at + _LONGEST_WORD):
-        if token.end() >= at:
-            return (token.start(), token.end()) if token.end() > at > token.start() else (at, at)
+    if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
+        return at, at
+    start = max(0, at - LONGEST_WORD)
+    for token in _TOKEN.finditer(text, start, at + LONGEST_WORD):
+        if token.end() > at:
+            return (token.start(), token.end()) if token.start() < at else (at, at)
     return at, at
 
 
