@@ -198,7 +198,8 @@ class ChangesView(QTextBrowser):
         thin.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor.setBlockFormat(thin)
         table = cursor.insertTable(1, 2, shape)
-        for column, parts in enumerate(sides):
+        mirrored = self.isRightToLeft()  # Qt does not turn tables round
+        for column, parts in enumerate(reversed(sides) if mirrored else sides):
             inside = table.cellAt(0, column).firstCursorPosition()
             self._shape(inside, _text_of(parts))
             if parts:
@@ -207,7 +208,7 @@ class ChangesView(QTextBrowser):
                 nothing = QCoreApplication.translate("Changes", "nothing here")
                 inside.insertText(nothing, self._plain(self._look.font(UI), self._look.tokens.soft))
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        return table.cellAt(0, 0).firstPosition()
+        return table.cellAt(0, int(mirrored)).firstPosition()
 
     def _words(self, cursor: QTextCursor, change: ShownChange, parts: Words) -> None:
         text = _text_of(parts)
