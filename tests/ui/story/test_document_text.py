@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsdesk.text.diff import common_start
 from newsdesk.ui.editor import suggestion_recorder
 from newsdesk.ui.editor.positions import as_units
 from newsdesk.ui.editor.suggestion_edits import Edit
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
-from newsdesk.text.diff import common_start
 from newsdesk.ui.story.document_text import body_of, new_document, rewrite
 
 WORDS = st.lists(st.sampled_from(["snow", "pass", "road", "🗞", "برف", "a", "\n", "\n\n"]), max_size=14).map(" ".join)

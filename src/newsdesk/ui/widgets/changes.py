@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -74,8 +73,8 @@ def shortened(parts: Words) -> Words:
     return tuple(_shortened(part, *_ENDS[part.kind]) for part in parts)
 
 
-def in_text(kind: Literal["same", "removed", "added"], text: str) -> str:
-    """Words with their mark in words, for screen readers that read a whole text."""
+def in_text(kind: str, text: str) -> str:
+    """Words that were "removed" or "added" with that mark in words, for screen readers; others as they are."""
     return QCoreApplication.translate("Changes", _IN_TEXT[kind]).format(text) if kind in _IN_TEXT else text
 
 
