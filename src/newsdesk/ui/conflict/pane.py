@@ -270,7 +270,7 @@ class ConflictPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         panel = ChangesPanel(self._theme, self._side_by_side)
         panel.view.setMinimumHeight(_LEAST_HEIGHT)
-        panel.show_changes(found.fields, found.body, when_same=self.tr("Both versions have the same words."))
+        panel.show_changes(found.fields, found.body, when_same=self.tr("These two versions have the same words."))
         column.addWidget(panel)
 
     def _restore_kept(self, found: Dispute, choices: ChoiceList) -> None:
