@@ -7,8 +7,9 @@ is CriticMarkup. Other documents hold the string itself.
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.text.critic_markup import TextRun, merged, runs, written
+from newsdesk.text.diff import common_start
 from newsdesk.ui.editor.editing import text_of
-from newsdesk.ui.editor.positions import indices_of, places_of
+from newsdesk.ui.editor.positions import indices_of, places_of, units
 from newsdesk.ui.editor.suggestion_edits import Edit
 from newsdesk.ui.editor.suggestion_format import (
     PLAIN,
@@ -75,7 +76,7 @@ def rewrite(document: QTextDocument, body: str) -> None:
     wanted = stretches_of(display, marks)
     if text_of(document) == display and sorted(wanted) == stretches_in(document):
         return
-    cursor = QTextCursor(document)
+    cursor = _cursor_at_change(document, display)
     known: list[Edit] = []
     with recorder_of(document).paused(known):
         cursor.beginEditBlock()
@@ -90,7 +91,7 @@ def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
     old = text_of(document)
     if old == new:
         return []
-    cursor = QTextCursor(document)
+    cursor = _cursor_at_change(document, new)
     cursor.beginEditBlock()
     if _utf16_length(old) != document.characterCount() - 1:  # half a surrogate pair: Qt positions cannot be computed
         cursor.select(QTextCursor.SelectionType.Document)
@@ -108,6 +109,14 @@ def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
         edits.append((start, end - start, _utf16_length(added)))
     cursor.endEditBlock()
     return edits
+
+
+def _cursor_at_change(document: QTextDocument, new: str) -> QTextCursor:
+    """A cursor where the text differs first: undo puts the caret there."""
+    old = text_of(document)
+    cursor = QTextCursor(document)
+    cursor.setPosition(min(units(old, common_start(old, new)), document.characterCount() - 1))
+    return cursor
 
 
 def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
