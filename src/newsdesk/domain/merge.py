@@ -9,9 +9,9 @@ from typing import Any
 
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.embargo import Embargo
-from newsdesk.domain.fields import BODY, FIELDS
+from newsdesk.domain.fields import BODY, BY_NAME, FIELDS, Field, FieldType
 from newsdesk.domain.related import Related
-from newsdesk.domain.story import Author, Content
+from newsdesk.domain.story import Content
 from newsdesk.text import merge as text_merge
 from newsdesk.text.merge import Choice
 
@@ -51,12 +51,13 @@ def merge(base: Content | None, mine: Content, theirs: Content) -> Merge:
     """Merge two versions that grew from `base`; without a base, what differs is a conflict or an addition."""
     values: dict[str, Any] = {}
     conflicts: list[Conflict] = []
-    for name in (field.name for field in FIELDS if field.name != BODY):
-        ours, others = getattr(mine, name), getattr(theirs, name)
-        origin = getattr(base, name) if base else _NOTHING
-        values[name] = others if ours == origin else ours
+    for field in (each for each in FIELDS if each.name != BODY):
+        ours, others = getattr(mine, field.name), getattr(theirs, field.name)
+        origin = getattr(base, field.name) if base else _NOTHING
+        values[field.name] = others if ours == origin else ours
         if ours != others and origin not in (ours, others):
-            conflicts.append(Conflict(name, _shown(origin), _shown(ours), _shown(others)))
+            shown = [_shown(field, value) for value in (origin, ours, others)]
+            conflicts.append(Conflict(field.name, shown[0], shown[1], shown[2]))
     body = text_merge.merge(base.body if base else None, mine.body, theirs.body)
     in_body = (Conflict(BODY, each.base, each.mine, each.theirs, each.index) for each in body.conflicts)
     return Merge(Content(**values, body=body.text), (*conflicts, *in_body), body.paragraphs, mine, theirs)
@@ -88,46 +89,59 @@ class _Nothing:
 
 _NOTHING = _Nothing()
 
-_SHOWN: Mapping[type, Callable[[Any], str]] = {
-    _Nothing: lambda _: "",
-    str: str,
-    byline.Byline: byline.line,
-    dateline.Dateline: dateline.typed,
-    Author: lambda author: "\n".join(part for part in (author.name, author.bio) if part),
-    tuple: lambda entries: "\n".join(map(_entry, entries)),
-    Embargo: lambda embargo: f"{embargo.until:%Y-%m-%d %H:%M} {embargo.zone} {embargo.source}".rstrip(),
-    int: str,
-    type(None): lambda _: "",
+
+def _embargo(held: Embargo | None) -> str:
+    return f"{held.until:%Y-%m-%d %H:%M} {held.zone} {held.source}".rstrip() if held else ""
+
+
+def _entry(entry: Related) -> str:
+    return entry.headline or entry.url or str(entry.story or "")
+
+
+_SHOWN: Mapping[FieldType, Callable[[Any], str]] = {
+    FieldType.BYLINE: byline.line,
+    FieldType.DATELINE: dateline.typed,
+    FieldType.AUTHOR: lambda author: "\n".join(part for part in (author.name, author.bio) if part),
+    FieldType.LIST: "\n".join,
+    FieldType.RELATED: lambda entries: "\n".join(map(_entry, entries)),
+    FieldType.EMBARGO: _embargo,
 }
 
 
-def _shown(value: object) -> str:
-    return _SHOWN[type(value)](value)
-
-
-def _entry(entry: str | Related) -> str:
-    if isinstance(entry, str):
-        return entry
-    return entry.headline or entry.url or str(entry.story or "")
+def _shown(field: Field, value: Any) -> str:
+    return "" if value is _NOTHING else _SHOWN.get(field.type, str)(value)
 
 
 def _chosen(name: str, merge: Merge, choice: Choice) -> Any:
     mine, theirs = getattr(merge.mine, name), getattr(merge.theirs, name)
     if choice == "both":
-        return _BOTH.get(type(mine), _keep_mine)(mine, theirs)
+        return _BOTH.get(BY_NAME[name].type, lambda mine, _: mine)(mine, theirs)
     return mine if choice == "mine" else theirs
 
 
-def _keep_mine(mine: Any, theirs: Any) -> Any:
-    return theirs if mine is None else mine
+def _in_one_line(mine: str, theirs: str) -> str:
+    return " / ".join(part for part in (mine, theirs) if part)
 
 
-# What "both" means where one value has to stand: a line with both, a list with all, the later embargo.
-_BOTH: Mapping[type, Callable[[Any, Any], Any]] = {
-    str: lambda mine, theirs: " / ".join(part for part in (mine, theirs) if part),
-    tuple: lambda mine, theirs: tuple(dict.fromkeys((*mine, *theirs))),
-    byline.Byline: lambda mine, theirs: byline.Byline(
-        credits=tuple(dict.fromkeys((*mine.credits, *theirs.credits))),
-    ),
-    Embargo: lambda mine, theirs: mine if theirs is None or mine.until >= theirs.until else theirs,
+def _in_one_list(mine: tuple[Any, ...], theirs: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(dict.fromkeys((*mine, *theirs)))
+
+
+def _all_names(mine: byline.Byline, theirs: byline.Byline) -> byline.Byline:
+    return byline.Byline(credits=_in_one_list(mine.credits, theirs.credits))
+
+
+def _the_later(mine: Embargo | None, theirs: Embargo | None) -> Embargo | None:
+    return max((each for each in (mine, theirs) if each), key=lambda each: each.until, default=None)
+
+
+# What "both" means where one value has to stand; of other types, mine stands.
+_BOTH: Mapping[FieldType, Callable[[Any, Any], Any]] = {
+    FieldType.LINE: _in_one_line,
+    FieldType.PROSE: _in_one_line,
+    FieldType.TAG: _in_one_line,
+    FieldType.LIST: _in_one_list,
+    FieldType.RELATED: _in_one_list,
+    FieldType.BYLINE: _all_names,
+    FieldType.EMBARGO: _the_later,
 }
