@@ -5,8 +5,8 @@ History, conflicts, suggestions, the editor and the command line all read their 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, compress, takewhile
+from dataclasses import dataclass
+from itertools import accumulate, takewhile
 from typing import Literal
 
 from newsdesk.text.blank_lines import paragraph_places
@@ -23,11 +23,12 @@ _SIGNS = (
     r"\ud800-\udfff\ufeff\ufffc"
 )
 _LETTER = rf"[^\s{_SIGNS}]"
-_TOKEN = re.compile(
-    rf"{_LETTER}++(?:(?:['’]|(?<=\d)[.,:٫٬](?=\d)){_LETTER}++)*+"  # a word: don’t, 1,000, چاه‌ها
-    r"|\n|[^\S\n]++|[\ud800-\udbff][\udc00-\udfff]|.[\ufe0e\ufe0f]?",
-    re.DOTALL,
+_WORD = (
+    rf"(?:{_LETTER}++(?:(?:['’]|(?<=\d)[.,:٫٬](?=\d)){_LETTER}++)*+"  # don’t, 1,000, چاه‌ها
+    r"|[\ud800-\udbff][\udc00-\udfff]|\S[\ufe0e\ufe0f]?)"
 )
+_TOKEN = re.compile(rf"{_WORD}|\n|[^\S\n]++")
+_WORD_AND_SPACE = re.compile(rf"{_WORD}\s*+")
 _ISLAND_WORDS = 3
 LONGEST_WORD = 100
 """Signs; what is longer is no word, and is not looked through."""
@@ -85,9 +86,10 @@ class Words:
 
 def words(text: str) -> Words:
     """The pieces of a text that are no white space."""
-    pieces = tokens(text)
-    kept = [not blank for blank in map(str.isspace, pieces)]
-    return Words([*compress(pieces, kept)], [*compress(accumulate(map(len, pieces), initial=0), kept)])
+    space = len(text) - len(text.lstrip())
+    pieces = _WORD_AND_SPACE.findall(text, space)
+    starts = accumulate(map(len, pieces[:-1]), initial=space)
+    return Words([*map(str.rstrip, pieces)], [*starts] if pieces else [])
 
 
 def words_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -242,23 +244,22 @@ def _by_words(old: str, new: str, most: int, *, readable: bool = False) -> Itera
         if not each.same:
             continue
         begins, begins_new = olds.starts[each.old], news.starts[each.new]
-        yield from _in_gap(old, new, Change(at_old, begins, at_new, begins_new))
+        yield from _in_gap(old, new, (at_old, begins, at_new, begins_new))
         at_old, at_new = olds.end(each.old_end - 1), news.end(each.new_end - 1)
         if old[begins:at_old] != new[begins_new:at_new]:
             for i, j in zip(range(each.old + 1, each.old_end), range(each.new + 1, each.new_end), strict=True):
-                gap = Change(olds.end(i - 1), olds.starts[i], news.end(j - 1), news.starts[j])
-                yield from _in_gap(old, new, gap)
-    yield from _in_gap(old, new, Change(at_old, len(old), at_new, len(new)))
+                yield from _in_gap(old, new, (olds.end(i - 1), olds.starts[i], news.end(j - 1), news.starts[j]))
+    yield from _in_gap(old, new, (at_old, len(old), at_new, len(new)))
 
 
-def _in_gap(old: str, new: str, gap: Change) -> Iterator[Change]:
+def _in_gap(old: str, new: str, gap: tuple[int, int, int, int]) -> Iterator[Change]:
     """A change, without the white space that both sides have around it; nothing where all of it is the same."""
-    gone, came = old[gap.start : gap.end], new[gap.new_start : gap.new_end]
-    if gone == came:
-        return
-    lead = _common_space(gone, came)
-    tail = _common_space(gone[lead:][::-1], came[lead:][::-1])
-    yield Change(gap.start + lead, gap.end - tail, gap.new_start + lead, gap.new_end - tail)
+    start, end, new_start, new_end = gap
+    gone, came = old[start:end], new[new_start:new_end]
+    if gone != came:
+        lead = _common_space(gone, came)
+        tail = _common_space(gone[lead:][::-1], came[lead:][::-1])
+        yield Change(start + lead, end - tail, new_start + lead, new_end - tail)
 
 
 def _common_space(one: str, other: str) -> int:
@@ -276,7 +277,7 @@ def _without_islands(found: Sequence[Stretch], old: Sequence[str], new: Sequence
     for place, each in enumerate(found):
         joins = bool(kept) and not kept[-1].same
         if joins and (not each.same or _is_island(each, kept[-1], found[place + 1 : place + 2], old, new)):
-            kept[-1] = replace(kept[-1], old_end=each.old_end, new_end=each.new_end)
+            kept[-1] = Stretch(False, kept[-1].old, each.old_end, kept[-1].new, each.new_end)
         else:
             kept.append(each)
     return kept
