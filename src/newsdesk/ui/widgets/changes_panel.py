@@ -103,7 +103,8 @@ class ChangesPanel(QWidget):
         if self._note:
             text += f" · {self._note}"
         self.where.setText(text)
-        spoken = spoken_change(self.view.shown_changes[self._at].change) if self._at >= 0 else ""
+        shown = self.view.shown_changes  # fewer while they are written anew
+        spoken = spoken_change(shown[self._at].change) if 0 <= self._at < len(shown) else ""
         self.where.setAccessibleName(f"{text}. {spoken}" if spoken else text)
 
 
