@@ -3,6 +3,7 @@
 `critic` says how they are written; all positions here are in the display text that it reads from a body.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +29,7 @@ __all__ = [
 ]
 
 Kind = Literal["insert", "delete", "replace", "move", "comment"]
+_SPACE = re.compile(r"\s")
 _CHANGES = frozenset({SuggestionKind.INSERT, SuggestionKind.DELETE})
 _GONE_IF_ACCEPTED = frozenset({SuggestionKind.DELETE, SuggestionKind.COMMENT})
 _GONE_IF_REJECTED = frozenset({SuggestionKind.INSERT, SuggestionKind.COMMENT})
@@ -220,7 +222,7 @@ def _share_a_word(display: str, suggested: Sequence[TextRun], last: tuple[int, .
     one, other = suggested[last[-1]], suggested[group[0]]
     if one.who != other.who or not {one.kind, other.kind} <= _CHANGES or len(last) > LONGEST_WORD:
         return False
-    if not 0 < other.start - one.end < LONGEST_WORD:
+    if not 0 < other.start - one.end < LONGEST_WORD or _SPACE.search(display, one.end, other.start):
         return False
     return (
         _whole_words(display, suggested, last)[1] > other.start or _whole_words(display, suggested, group)[0] < one.end
@@ -230,6 +232,8 @@ def _share_a_word(display: str, suggested: Sequence[TextRun], last: tuple[int, .
 def _whole_words(display: str, suggested: Sequence[TextRun], group: tuple[int, ...]) -> tuple[int, int]:
     """The place of a change, grown to whole words: of the text as it was, and as it would be."""
     start, end = suggested[group[0]].start, suggested[group[-1]].end
+    if display[max(0, start - 1) : start].strip() == "" == display[end : end + 1].strip():
+        return start, end
     before, after = display[max(0, start - LONGEST_WORD) : start], display[end : end + LONGEST_WORD]
     grown_by = []
     for gone in _CHANGES:
