@@ -129,16 +129,18 @@ def word_changes(before: str, after: str) -> tuple[WordChange, ...]:
     A few words that stayed between two longer changes count as changed with them; other white space is no change.
     """
     told: list[WordChange] = []
+    lead, tail = _common_ends(before, after)
+    old, new = before[lead : len(before) - tail], after[lead : len(after) - tail]
     at = 0
-    for change in _by_words(before, after, MOST, readable=True):
-        gone, came = before[change.start : change.end], after[change.new_start : change.new_end]
+    for change in _by_words(old, new, MOST, readable=True):
+        gone, came = old[change.start : change.end], new[change.new_start : change.new_end]
         if gone.isspace() and came.isspace():
             continue
-        start = change.new_start
-        if not gone and _by_space(before, change.start):
+        start = lead + change.new_start
+        if not gone and _by_space(before, lead + change.start):
             start += len(came) - len(came.lstrip())
-        told += _told(after[at:start], gone, after[start : change.new_end])
-        at = change.new_end
+        told += _told(after[at:start], gone, after[start : lead + change.new_end])
+        at = lead + change.new_end
     return (*told, *_told(after[at:], "", ""))
 
 

@@ -15,6 +15,7 @@ MOST = 500_000_000
 """Length times length up to which two sequences are compared exactly; a table of so many bits is 60 MB."""
 QUICK = 30_000_000
 """The same, where the window waits for the answer: about ten milliseconds."""
+_FEW_PAIRS = 40_000
 _TRIMMED = 256  # rows after which carried bits are cut off
 
 
@@ -61,7 +62,10 @@ def longest_rise(numbers: Sequence[int]) -> list[int]:
 
 
 def _between(old: Sequence[T], new: Sequence[T], most: int) -> Iterator[tuple[int, int]]:
-    """Pairs of equal items, in order; what stands in one sequence alone is left out first."""
+    """Pairs of equal items, in order; of long sequences, what stands in one alone is left out first."""
+    if len(old) * len(new) <= _FEW_PAIRS:
+        yield from _common(old, new)
+        return
     in_old, in_new = set(old), set(new)
     here = [at for at, each in enumerate(old) if each in in_new]
     there = [at for at, each in enumerate(new) if each in in_old]
@@ -84,7 +88,7 @@ def _common(old: Sequence[T], new: Sequence[T]) -> list[tuple[int, int]]:
     full = (1 << len(old)) - 1
     row = full
     rows = []
-    for number, there in enumerate(map(places.__getitem__, new)):
+    for number, there in enumerate([places.get(each, 0) for each in new]):
         met = row & there
         row = (row + met) | (row - met)
         if number % _TRIMMED == 0:
