@@ -770,6 +770,79 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>nothing here</source>
+        <translation>این‌جا چیزی نیست</translation>
+    </message>
+    <message>
+        <source>[removed: {0}]</source>
+        <translation>[برداشته: {0}]</translation>
+    </message>
+    <message>
+        <source>[added: {0}]</source>
+        <translation>[افزوده: {0}]</translation>
+    </message>
+    <message>
+        <source>removed: {0}</source>
+        <translation>برداشته: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>added: {0}</source>
+        <translation>افزوده: ⁨{0}⁩</translation>
+    </message>
+    <message>
+        <source>moved from paragraph {n}</source>
+        <translation>آمده از پاراگراف {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>What changed</source>
+        <translation>چه تغییر کرد</translation>
+    </message>
+    <message>
+        <source>Next change: F7</source>
+        <translation>تغییر بعدی: ⁦F7⁩</translation>
+    </message>
+    <message>
+        <source>Change before: Shift F7</source>
+        <translation>تغییر پیشین: ⁦Shift F7⁩</translation>
+    </message>
+    <message>
+        <source>One change</source>
+        <translation>یک تغییر</translation>
+    </message>
+    <message>
+        <source>{n} changes</source>
+        <translation>{n} تغییر</translation>
+    </message>
+    <message>
+        <source>Change {n} of {all}</source>
+        <translation>تغییر {n} از {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesView</name>
+    <message>
+        <source>Moved here from place {n}</source>
+        <translation>از جای {n} به این‌جا آمده</translation>
+    </message>
+    <message>
+        <source>Moved here from paragraph {n}</source>
+        <translation>از پاراگراف {n} به این‌جا آمده</translation>
+    </message>
+    <message>
+        <source>Moved away, to paragraph {n}</source>
+        <translation>به پاراگراف {n} رفته</translation>
+    </message>
+    <message>
+        <source>Show {n} unchanged paragraphs</source>
+        <translation>نشان دادن {n} پاراگراف بی‌تغییر</translation>
+    </message>
+</context>
+<context>
     <name>CheckSettings</name>
     <message>
         <source>Gates</source>
@@ -1756,6 +1829,21 @@ what stops it, what is doubtful, and what to write instead.</source>
     </message>
 </context>
 <context>
+    <name>ChoicePages</name>
+    <message>
+        <source>Places before</source>
+        <translation>جاهای پیشین</translation>
+    </message>
+    <message>
+        <source>Next places</source>
+        <translation>جاهای بعدی</translation>
+    </message>
+    <message>
+        <source>Places {first} to {last} of {all}</source>
+        <translation>جاهای {first} تا {last} از {all}</translation>
+    </message>
+</context>
+<context>
     <name>ClaimBand</name>
     <message>
         <source>Take over</source>
@@ -1840,24 +1928,12 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>نسخه پس از تغییر</translation>
     </message>
     <message>
-        <source>What changed</source>
-        <translation>چه تغییر کرد</translation>
-    </message>
-    <message>
         <source>Restore this version</source>
         <translation>احیای این نسخه</translation>
     </message>
     <message>
         <source>Makes it the newest again; no version is lost</source>
         <translation>آن را دوباره تازه‌ترین می‌سازد؛ هیچ نسخه‌ای گم نمی‌شود</translation>
-    </message>
-    <message>
-        <source>Next change: F7</source>
-        <translation>تغییر بعدی: ⁦F7⁩</translation>
-    </message>
-    <message>
-        <source>Change before: Shift F7</source>
-        <translation>تغییر پیشین: ⁦Shift F7⁩</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1880,51 +1956,8 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>واژه‌های این دو نسخه یکسان است.</translation>
     </message>
     <message>
-        <source>One change</source>
-        <translation>یک تغییر</translation>
-    </message>
-    <message>
-        <source>{n} changes</source>
-        <translation>{n} تغییر</translation>
-    </message>
-    <message>
-        <source>Change {n} of {all}</source>
-        <translation>تغییر {n} از {all}</translation>
-    </message>
-    <message>
         <source>open suggestions are compared as if accepted</source>
         <translation>پیشنهادهای باز چنان مقایسه شده که گویا پذیرفته شده‌اند</translation>
-    </message>
-    <message>
-        <source>added: {0}</source>
-        <translation>افزوده: ⁨{0}⁩</translation>
-    </message>
-    <message>
-        <source>removed: {0}</source>
-        <translation>برداشته: ⁨{0}⁩</translation>
-    </message>
-    <message>
-        <source>moved from paragraph {n}</source>
-        <translation>آمده از پاراگراف {n}</translation>
-    </message>
-</context>
-<context>
-    <name>CompareView</name>
-    <message>
-        <source>Moved here from place {n}</source>
-        <translation>از جای {n} به این‌جا آمده</translation>
-    </message>
-    <message>
-        <source>Moved here from paragraph {n}</source>
-        <translation>از پاراگراف {n} به این‌جا آمده</translation>
-    </message>
-    <message>
-        <source>Moved away, to paragraph {n}</source>
-        <translation>به پاراگراف {n} رفته</translation>
-    </message>
-    <message>
-        <source>Show {n} unchanged paragraphs</source>
-        <translation>نشان دادن {n} پاراگراف بی‌تغییر</translation>
     </message>
 </context>
 <context>
@@ -1972,21 +2005,6 @@ what stops it, what is doubtful, and what to write instead.</source>
     <message>
         <source>Ctrl Return</source>
         <translation>⁦Ctrl Return⁩</translation>
-    </message>
-</context>
-<context>
-    <name>Conflict</name>
-    <message>
-        <source>nothing here</source>
-        <translation>این‌جا چیزی نیست</translation>
-    </message>
-    <message>
-        <source>[added: {0}]</source>
-        <translation>[افزوده: {0}]</translation>
-    </message>
-    <message>
-        <source>[removed: {0}]</source>
-        <translation>[برداشته: {0}]</translation>
     </message>
 </context>
 <context>
@@ -2044,12 +2062,8 @@ what stops it, what is doubtful, and what to write instead.</source>
         <translation>از دیگری · %s</translation>
     </message>
     <message>
-        <source>One paragraph is the same</source>
-        <translation>یک پاراگراف یکسان است</translation>
-    </message>
-    <message>
-        <source>{n} paragraphs are the same</source>
-        <translation>{n} پاراگراف یکسان است</translation>
+        <source>These two versions have the same words.</source>
+        <translation>واژه‌های این دو نسخه یکسان است.</translation>
     </message>
     <message>
         <source>Settle with mine</source>
@@ -4344,14 +4358,6 @@ Open a story.</source>
     <message>
         <source>Somebody</source>
         <translation>کسی</translation>
-    </message>
-    <message>
-        <source>[removed: {0}]</source>
-        <translation>[برداشته: {0}]</translation>
-    </message>
-    <message>
-        <source>[added: {0}]</source>
-        <translation>[افزوده: {0}]</translation>
     </message>
     <message>
         <source>About: {0}</source>

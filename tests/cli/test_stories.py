@@ -243,7 +243,7 @@ def test_the_history_tells_what_changed(run: Run, rain: dict[str, str], tmp_path
     newest, oldest = answered(run("history", "rain", "--json"))
     assert (newest["number"], newest["why"], newest["parents"]) == (2, "imported", [oldest["id"]])
     assert run("history", "rain").stdout.splitlines()[1].startswith(f"1\t{oldest['id']}\t")
-    assert run("history", "rain", "1").stdout == "body 1: Rain fell for [-*two*-]{+*three*+} days.\n"
+    assert run("history", "rain", "1").stdout == "body 1: Rain fell for *[-two-]{+three+}* days.\n"
     (told,) = answered(run("history", "rain", newest["id"], oldest["id"], "--json"))
     assert (told["field"], told["paragraph"]) == ("body", 1)
     assert run("history", "rain", "9").returncode == 2

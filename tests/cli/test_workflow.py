@@ -387,10 +387,10 @@ def test_the_history_shows_words_and_moved_paragraphs(run: Run, rain: str, tmp_p
     _write(run, tmp_path, "on Friday.", "by Sunday night.")
 
     assert run("history", rain, "1", "2").stdout == "body 3 (moved from 1): Rain fell for two days.\n"
-    assert run("history", rain, "2").stdout == "body 2: Snow is to follow [-on Friday.-]{+by Sunday night.+}\n"
+    assert run("history", rain, "2").stdout == "body 2: Snow is to follow [-on Friday-]{+by Sunday night+}.\n"
     moved, changed = answered(run("history", rain, "1", "--json"))[::-1]
     assert (moved["kind"], moved["was_paragraph"], moved["paragraph"]) == ("moved", 1, 3)
-    assert [part["kind"] for part in changed["parts"]] == ["same", "removed", "added"]
+    assert [part["kind"] for part in changed["parts"]] == ["same", "removed", "added", "same"]
 
 
 def test_an_older_revision_is_the_newest_again_and_nothing_is_lost(run: Run, rain: str, tmp_path: Path) -> None:

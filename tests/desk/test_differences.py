@@ -4,11 +4,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from newsdesk.desk.differences import WordChange, differences
-from newsdesk.desk.word_diff import parts
 from newsdesk.domain.byline import Byline
 from newsdesk.domain.dateline import Dateline
 from newsdesk.domain.embargo import Embargo
@@ -46,51 +43,10 @@ def test_the_body_differs_by_paragraph_and_word() -> None:
     assert (told.kind, told.place) == ("changed", "body 1")
     assert told.parts == (
         WordChange("same", "One "),
-        WordChange("removed", "two "),
-        WordChange("added", "2 "),
-        WordChange("same", "three."),
+        WordChange("removed", "two"),
+        WordChange("added", "2"),
+        WordChange("same", " three."),
     )
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        ("a b c", "a b c", [("same", "a b c")]),
-        ("a b c", "a c", [("same", "a "), ("removed", "b "), ("same", "c")]),
-        ("a b c", "a b", [("same", "a b"), ("removed", " c")]),
-        ("a b", "a b c", [("same", "a b "), ("added", "c")]),
-        ("a", "b a", [("added", "b "), ("same", "a")]),
-        ("a  b", "a\nb", [("same", "a\nb")]),
-        (
-            "باران چاه‌ها را پر کرد",
-            "برف چاه‌ها را پر کرد",
-            [("removed", "باران "), ("added", "برف "), ("same", "چاه‌ها را پر کرد")],
-        ),
-        (
-            "whole sentences were written anew of which nothing is left",
-            "they rewrote it of until everyone agreed and",
-            [
-                ("removed", "whole sentences were written anew of which nothing is left"),
-                ("added", "they rewrote it of until everyone agreed and"),
-            ],
-        ),
-    ],
-)
-def test_words_are_told_with_their_spaces(before: str, after: str, expected: list[tuple[str, str]]) -> None:
-    assert [(part.kind, part.text) for part in parts(before, after)] == expected
-
-
-_SENTENCES = st.lists(st.sampled_from(["a", "b", "rain", "wells", "چاه", " ", "  ", "\n", "."]), max_size=20).map(
-    "".join
-)
-
-
-@given(_SENTENCES, _SENTENCES)
-def test_what_stayed_and_came_is_the_newer_text_what_stayed_and_went_the_older(before: str, after: str) -> None:
-    told = parts(before, after)
-
-    assert "".join(part.text for part in told if part.kind != "removed") == after
-    assert "".join(part.text for part in told if part.kind != "added").split() == before.split()
 
 
 LONG = [f"Paragraph {name} says something of {name} that no other does, by {name}." for name in "abcdefgh"]
@@ -122,7 +78,7 @@ def test_a_paragraph_that_moved_and_changed_a_little_is_told_once_with_its_words
     (told,) = differences(_long("abcde"), _long("bcdea", a=LONG[0].replace("something", "much")))
 
     assert (told.kind, told.was_paragraph, told.paragraph) == ("moved", 1, 5)
-    assert [part.text for part in told.parts if part.kind != "same"] == ["something ", "much "]
+    assert [part.text for part in told.parts if part.kind != "same"] == ["something", "much"]
 
 
 def test_paragraphs_that_were_mended_are_found_beside_one_that_came() -> None:

@@ -156,7 +156,7 @@ def test_adjoining_insertions_of_one_person_are_one() -> None:
     display, suggested = suggest(display, suggested, 2, 2, "y", who="DE", at=NOON + timedelta(minutes=5))
     assert written(display, suggested) == f"a{{++xy++}}{SIGNED}b"
     display, suggested = suggest(display, suggested, 3, 3, "z", who="CR", at=NOON)
-    assert [(each.new, each.who) for each in among(display, suggested)] == [("xy", "DE"), ("z", "CR")]
+    assert [(each.new, each.who) for each in among(display, suggested)] == [("axyb", "DE"), ("azb", "CR")]
 
 
 def test_words_that_were_only_suggested_go_at_once() -> None:
@@ -164,10 +164,54 @@ def test_words_that_were_only_suggested_go_at_once() -> None:
     assert suggest(display, suggested, 2, 6, "", who="CR", at=NOON) == ("a b", ())
 
 
+@pytest.mark.parametrize(
+    ("marked", "changes"),
+    [
+        ("{--fiv--}e{++ight++} men", [("five", "eight")]),
+        ("{--si--}e{--x--}{++ight++} men", [("siex", "eight")]),
+        ("no{++w++} men", [("no", "now")]),
+        ("men{--s--}, wome{++n++}", [("mens", "men"), ("wome", "women")]),
+        ("it{++’s++} so", [("it", "it’s")]),
+        ("{--1--}{++2++},000 men", [("1,000", "2,000")]),
+        ("چاه{--‌ها--} را", [("چاه‌ها", "چاه")]),
+        ("a{-- --}b", [("a b", "ab")]),
+        ("a{++ ++}b", [("ab", "a b")]),
+        ("a {++new ++}b", [("", "new ")]),
+        ("One.{++ Two.++}", [("", " Two.")]),
+        ("**{--five--}{++eight++}**", [("five", "eight")]),
+        ("a{++b++} {++c++}d", [("a", "ab"), ("d", "cd")]),
+    ],
+)
+def test_a_change_is_never_smaller_than_a_word(marked: str, changes: list[tuple[str, str]]) -> None:
+    signed = marked.replace("--}", f"--}}{SIGNED}").replace("++}", f"++}}{SIGNED}")
+    display, suggested = runs(signed)
+    made = among(display, suggested)
+
+    assert [(each.old, each.new) for each in made] == changes
+    for accept in (True, False):
+        left = display, suggested
+        for _ in made:
+            left = settle(*left, among(*left)[0], accept=accept)
+        assert left == ((accepted if accept else rejected)(signed), ())
+
+
+@given(TEXTS, EDITS)
+def test_what_a_change_says_went_and_came_is_what_settling_does(
+    original: str, edits: list[tuple[int, int, str, str]]
+) -> None:
+    display, suggested = _edited(original, [(*edit[:3], "DE") for edit in edits])
+    gone = {place for run in suggested if run.kind is SuggestionKind.DELETE for place in range(run.start, run.end)}
+    edited = "".join(letter for place, letter in enumerate(display) if place not in gone)
+    for each in among(display, suggested):
+        if each.kind != "move":
+            assert each.old in original
+            assert each.new in edited
+
+
 def test_marks_end_with_their_paragraph() -> None:
     body = written(*suggest("one\n\ntwo", (), 1, 6, "", who="DE", at=NOON))
     assert body == f"o{{--ne--}}{SIGNED}{{--\n\n--}}{SIGNED}{{--t--}}{SIGNED}wo"
-    assert [each.old for each in found(body)] == ["ne\n\nt"]
+    assert [(each.old, each.new) for each in found(body)] == [("one\n\ntwo", "owo")]
 
 
 @pytest.mark.parametrize("who", ["a <<} b", "{>>x<<}", "two\nlines", "2026-11-24T14:12:00Z"])

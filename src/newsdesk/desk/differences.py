@@ -1,24 +1,21 @@
 """What changed between two revisions: field by field, related links one by one, the body by paragraph, each by word."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 from uuid import UUID
 
-from newsdesk.desk.paragraph_match import ParagraphPair, paired
-from newsdesk.desk.word_diff import WordChange, parts
 from newsdesk.domain import byline, dateline
 from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.fields import BODY, FIELDS, RELATED, Field, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.text import suggestions
+from newsdesk.text.blank_lines import paragraphs
+from newsdesk.text.diff import Kind, WordChange, word_changes
+from newsdesk.text.paragraph_match import ParagraphPair, paired
 
-__all__ = ["Difference", "WordChange", "differences"]
-
-What = Literal["changed", "added", "removed", "moved"]
-_BREAK = re.compile(r"\n[ \t]*\n")
+__all__ = ["Difference", "WordChange", "differences", "paragraphs_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +31,7 @@ class Difference:
     after: str
     paragraph: int | None = None
     was_paragraph: int | None = None
-    kind: What = "changed"
+    kind: Kind = "changed"
 
     @property
     def place(self) -> str:
@@ -44,7 +41,7 @@ class Difference:
     @property
     def parts(self) -> tuple[WordChange, ...]:
         """The words, in order, each with what became of it."""
-        return parts(self.before, self.after)
+        return word_changes(self.before, self.after)
 
 
 def differences(
@@ -58,7 +55,7 @@ def differences(
     told = [(each.name, _told(each, before), _told(each, after)) for each in whole]
     of_fields = [Difference(name, old, new, kind=_what(old, new)) for name, old, new in told if old != new]
     links = [[_link(entry, headlines or {}) for entry in content.related] for content in (before, after)]
-    bodies = [_paragraphs(suggestions.accepted(content.body)) for content in (before, after)]
+    bodies = [paragraphs_of(content) for content in (before, after)]
     return (
         *of_fields,
         *_one_by_one(RELATED, *links, rewritten=False),
@@ -81,12 +78,13 @@ def _difference(field: str, pair: ParagraphPair, old: str, new: str) -> Differen
     return Difference(field, old, new, pair.place + 1, was, "moved" if pair.moved else _what(old, new))
 
 
-def _what(old: str, new: str) -> What:
+def _what(old: str, new: str) -> Kind:
     return "changed" if old and new else "added" if new else "removed"
 
 
-def _paragraphs(body: str) -> list[str]:
-    return [paragraph.strip() for paragraph in _BREAK.split(body) if paragraph.strip()]
+def paragraphs_of(content: Content) -> list[str]:
+    """The paragraphs of a body as they are counted here, with its suggestions as if accepted."""
+    return [paragraph.strip() for paragraph in paragraphs(suggestions.accepted(content.body))]
 
 
 def _link(entry: Related, headlines: Mapping[UUID, str]) -> str:

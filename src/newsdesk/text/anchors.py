@@ -3,18 +3,16 @@
 Texts are the display texts of bodies (`suggestions.runs`), a paragraph per line; positions count code points.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from uuid import UUID
 
-from newsdesk.text.sequence_match import opcodes
+from newsdesk.text.diff import Words, common_end, common_start, words
+from newsdesk.text.sequence_match import stretches
 
 Span = tuple[int, int]
 
-_WORD = re.compile(r"\w+|[^\w\s]")
 _KEPT_ENOUGH = 0.25  # of a passage's letters: fewer, and its words are gone
 _SURE = 0.75
 _MANY_WORDS = 3000
@@ -38,10 +36,10 @@ def carry(anchor: Anchor, before: str, after: str) -> Span | None:
     if place is None:
         return None
     start, end = place
-    prefix = _shared_start(before, after)
+    prefix = common_start(before, after)
     if end < prefix or before == after:
         return place
-    suffix = _shared_end(before, after, prefix)
+    suffix = common_end(before, after, min(len(before), len(after)) - prefix)
     if start > len(before) - suffix:
         return start + len(after) - len(before), end + len(after) - len(before)
     return _within_lines(start, end, before, after)
@@ -53,29 +51,6 @@ def _place(anchor: Anchor, before: str) -> Span | None:
         return anchor.start, anchor.end
     start = _nearest(before, anchor.quote, anchor.start)
     return (start, start + len(anchor.quote)) if start >= 0 else None
-
-
-def _shared_start(one: str, other: str) -> int:
-    """How many code points both begin with: whole blocks first, since texts are long and changes few."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _shared_end(one: str, other: str, most: int) -> int:
-    low, high = 0, min(len(one), len(other)) - most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[len(one) - middle : len(one) - low] == other[len(other) - middle : len(other) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +86,11 @@ def _within_lines(start: int, end: int, before: str, after: str) -> Span | None:
 def _window(old: Sequence[str], new: Sequence[str], first: int, last: int) -> Span:
     """The lines in `new` that stand where these lines stood in `old`."""
     start, end = len(new), 0
-    for _, i1, i2, j1, j2 in opcodes(old, new):
-        touched = i1 <= last and i2 > first
-        if touched:
-            same = i2 - i1 == j2 - j1
-            start = min(start, j1 + max(first - i1, 0) if same else j1)
-            end = max(end, j1 + min(last + 1 - i1, i2 - i1) if same else j2)
+    for each in stretches(old, new):
+        if each.old <= last and each.old_end > first:
+            same = each.old_end - each.old == each.new_end - each.new
+            start = min(start, each.new + max(first - each.old, 0) if same else each.new)
+            end = max(end, each.new + min(last + 1 - each.old, each.old_end - each.old) if same else each.new_end)
     return (start, end) if start < end else (0, 0)
 
 
@@ -127,9 +101,9 @@ def _whole_lines(wanted: str, text: str, offset: int) -> int:
 
 
 def _guesses(paragraphs: str, passage: Span, there: str, offset: int) -> Iterator[_Guess]:
-    words = [*_WORD.finditer(there)]
-    if words and len(words) <= _MANY_WORDS:
-        found = _by_words(paragraphs, passage, there, words)
+    later = words(there)
+    if later.texts and len(later.texts) <= _MANY_WORDS:
+        found = _by_words(paragraphs, passage, there, later)
         if found:
             yield _Guess(found.kept, (found.span[0] + offset, found.span[1] + offset))
 
@@ -139,40 +113,46 @@ def _elsewhere(paragraphs: str, passage: Span, old: Sequence[str], after: str) -
     quote = paragraphs[passage[0] : passage[1]]
     if len(quote.split()) > 1 and (at := after.find(quote)) >= 0:
         yield _Guess(_SURE, (at, at + len(quote)))
-    known, wanted = set(old), Counter(_WORD.findall(paragraphs))
+    known, wanted = set(old), _bag(paragraphs)
     best, shared, offset = (0, ""), 0, 0
     for line in after.split("\n"):
-        if line not in known and (common := (wanted & Counter(_WORD.findall(line))).total()) > shared:
+        if line not in known and (common := (wanted & _bag(line)).total()) > shared:
             best, shared = (offset, line), common
         offset += len(line) + 1
     yield from _guesses(paragraphs, passage, best[1], best[0])
 
 
-def _by_words(paragraphs: str, passage: Span, there: str, words: Sequence[re.Match[str]]) -> _Guess | None:
+def _bag(text: str) -> Counter[str]:
+    return Counter(words(text).texts)
+
+
+def _by_words(paragraphs: str, passage: Span, there: str, later: Words) -> _Guess | None:
     """The place by comparing words: from the first to the last one that stayed, with what came in the others' place."""
-    before = [*_WORD.finditer(paragraphs)]
-    if len(before) > _MANY_WORDS:
+    before = words(paragraphs)
+    if len(before.texts) > _MANY_WORDS:
         return None
-    inside = [number for number, word in enumerate(before) if word.start() < passage[1] and word.end() > passage[0]]
+    inside = [at for at, start in enumerate(before.starts) if start < passage[1] and before.end(at) > passage[0]]
     if not inside:
         return None
     first, last = inside[0], inside[-1]
-    texts = ([word.group() for word in before], [word.group() for word in words])
+    texts = before.texts, later.texts
     kept, total = 0.0, sum(len(texts[0][number]) for number in inside)
     start, end = len(there), 0
-    for _, i1, i2, j1, j2 in opcodes(*texts):
-        low, high = max(i1, first), min(i2, last + 1)
-        if low >= high or j1 == j2:
+    for each in stretches(*texts):
+        low, high = max(each.old, first), min(each.old_end, last + 1)
+        if low >= high or each.new == each.new_end:
             continue
-        if texts[0][i1:i2] == texts[1][j1:j2]:
+        if each.same:
             kept += sum(len(text) for text in texts[0][low:high])
-            span = (words[j1 + low - i1], words[j1 + high - 1 - i1])
-            from_, to = span[0].start(), span[1].end()
-            from_ += max(passage[0] - before[low].start(), 0)
-            to -= max(before[high - 1].end() - passage[1], 0)
+            from_, to = later.starts[each.new + low - each.old], later.end(each.new + high - 1 - each.old)
+            from_ += max(passage[0] - before.starts[low], 0)
+            to -= max(before.end(high - 1) - passage[1], 0)
         else:
-            kept += _likeness(texts[0][low:high], texts[1][j1:j2])
-            from_, to = _replaced(there, words[j1:j2], crosses_start=i1 < first, crosses_end=i2 > last + 1)
+            kept += _likeness(texts[0][low:high], texts[1][each.new : each.new_end])
+            # words that replaced others of the text as well are not the passage's
+            crosses = each.old < first or each.old_end > last + 1
+            came = later.starts[each.new], later.end(each.new_end - 1)
+            from_, to = (len(there), 0) if crosses else came
         start, end = min(start, from_), max(end, to)
     return _Guess(kept / total, (start, end)) if start < end else None
 
@@ -185,16 +165,11 @@ def _likeness(gone: Sequence[str], came: Sequence[str]) -> float:
 
 
 def _ratio(one: str, other: str) -> float:
+    """The share of letters that two words have in common, in order: 1 is all of them."""
     if max(len(one), len(other)) > _LONG_WORD:
         return float(one == other)
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def _replaced(there: str, words: Sequence[re.Match[str]], *, crosses_start: bool, crosses_end: bool) -> Span:
-    """The words that came in the place of some of the passage's; none where others of the text went with them."""
-    if crosses_start or crosses_end:
-        return len(there), 0
-    return words[0].start(), words[-1].end()
+    same = sum(each.old_end - each.old for each in stretches(one, other) if each.same)
+    return 2 * same / (len(one) + len(other))
 
 
 def _nearest(text: str, wanted: str, near: int) -> int:

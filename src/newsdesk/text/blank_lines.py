@@ -1,4 +1,4 @@
-"""Blank lines one after the other: however many there are, in Markdown they mean one, and each costs a window time."""
+"""Blank lines: they part paragraphs. However many stand in a row, they mean one, and each costs a window time."""
 
 import re
 
@@ -7,6 +7,23 @@ MOST = 20
 
 # A line of spaces is blank, too. What is taken is never given back, so that a million of them are one step.
 _RUN = re.compile(rf"(?:^[ \t]*+\n){{{MOST + 1},}}+", re.MULTILINE)
+
+# Likewise: white space is taken once, and a run of it is one break.
+_BREAK = re.compile(r"\n[ \t]*+\n(?:[ \t]*+\n)*+")
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text in order, without the blank lines between them, in every other way as they stand."""
+    return [paragraph for paragraph in _BREAK.split(text) if paragraph.strip()]
+
+
+def paragraph_places(text: str) -> list[tuple[int, int]]:
+    """Where each paragraph begins, and where the next one does: together all of the text, in code points.
+
+    Blank lines belong to the paragraph before them; those at the beginning to the first one.
+    """
+    ends = [found.end() for found in _BREAK.finditer(text) if found.start() > 0 and found.end() < len(text)]
+    return [*zip([0, *ends], [*ends, len(text)], strict=True)] if text else []
 
 
 def thinned(text: str) -> tuple[str, int]:

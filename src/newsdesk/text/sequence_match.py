@@ -1,100 +1,150 @@
-"""What became of a sequence of lines or words, as difflib tells it, but in time that does not run away.
+"""What two sequences have in common, in order: their longest common subsequence, in work that stays bounded.
 
-difflib compares every place with every equal one, again and again: ten thousand equal lines take it minutes.
+The one matcher under every difference: of paragraphs, of lines and of words.
 """
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from difflib import SequenceMatcher
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
-Code = tuple[str, int, int, int, int]
-"""What happened (equal, replace, delete, insert), and from where to where in the old and in the new sequence."""
 
-_MOST_PAIRS = 40_000  # places in one sequence times equal places in the other
-_COMMON = 20  # what stands oftener than this in both, such as an empty line, tells no place
-_LONGEST = 10_000
+MOST = 500_000_000
+"""Length times length up to which two sequences are compared exactly; a table of so many bits is 60 MB."""
+QUICK = 30_000_000
+"""The same, where the window waits for the answer: about ten milliseconds."""
+_FEW_PAIRS = 40_000
+_TRIMMED = 256  # rows after which carried bits are cut off
 
 
-def opcodes(old: Sequence[T], new: Sequence[T], *, junk: Callable[[T], bool] | None = None) -> list[Code]:
-    """What became of `old`, in order, all of both covered. `junk` says what is no landmark.
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Items `old` to `old_end` of the old sequence, and `new` to `new_end` of the new: the `same`, or replaced."""
 
-    Two sequences in which very much is equal are first freed of what both begin and end with. Of what lies between,
-    common things are no landmarks; where even the others meet too often, all of it counts as replaced.
+    same: bool
+    old: int
+    old_end: int
+    new: int
+    new_end: int
+
+
+def stretches(old: Sequence[T], new: Sequence[T], *, most: int = MOST) -> list[Stretch]:
+    """All of both sequences in order, equal stretches and different ones by turns.
+
+    As many items as can be are the same. Where `most` pairs of items would have to be compared, what stands once in
+    each sequence tells the places, and what lies between counts as replaced where even that is too much.
     """
-    if _pairs(Counter(old), Counter(new)) <= _MOST_PAIRS and max(len(old), len(new)) <= _LONGEST:
-        return list(SequenceMatcher(junk, old, new, autojunk=False).get_opcodes())
     shorter = min(len(old), len(new))
     first = next((at for at in range(shorter) if old[at] != new[at]), shorter)
     last = next((at for at in range(shorter - first) if old[-1 - at] != new[-1 - at]), shorter - first)
-    between = _between(old[first : len(old) - last], new[first : len(new) - last], junk)
-    found: list[Code] = []
-    _add(found, "equal", (0, first, 0, first))
-    for tag, i1, i2, j1, j2 in between:
-        _add(found, tag, (i1 + first, i2 + first, j1 + first, j2 + first))
-    _add(found, "equal", (len(old) - last, len(old), len(new) - last, len(new)))
-    return found
+    pairs = _between(old[first : len(old) - last], new[first : len(new) - last], most)
+    return [*_joined(pairs, first, len(old) - last, len(new) - last, last=last)]
 
 
-def blocks(old: Sequence[T], new: Sequence[T]) -> Iterator[tuple[int, int, int]]:
-    """Stretches that stand in both: where in the old, where in the new, how long; an empty one at the end."""
-    yield from ((i1, j1, i2 - i1) for tag, i1, i2, j1, _ in opcodes(old, new) if tag == "equal")
-    yield len(old), len(new), 0
+def longest_rise(numbers: Sequence[int]) -> list[int]:
+    """The indexes of a longest increasing subsequence of these distinct numbers."""
+    ends: list[int] = []
+    places: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(places[length - 1] if length else -1)
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+    row = []
+    place = places[-1] if places else -1
+    while place >= 0:
+        row.append(place)
+        place = before[place]
+    return row[::-1]
 
 
-def _between(old: Sequence[T], new: Sequence[T], junk: Callable[[T], bool] | None) -> Sequence[Code]:
-    counts = Counter(old), Counter(new)
-    common = {each for each, count in counts[0].items() if min(count, counts[1][each]) > _COMMON}
-    left = Counter({each: count for each, count in counts[0].items() if each not in common})
-    if not old:
-        return [("insert", 0, 0, 0, len(new))] if new else []
-    if not new:
-        return [("delete", 0, len(old), 0, 0)]
-    if _pairs(left, counts[1]) > _MOST_PAIRS or max(len(old), len(new)) > _LONGEST:
-        return [("replace", 0, len(old), 0, len(new))]
-    return _joined(old, new, _landmarks(old, new, common, junk))
-
-
-def _landmarks(
-    old: Sequence[T], new: Sequence[T], common: set[T], junk: Callable[[T], bool] | None
-) -> Iterator[tuple[int, int]]:
-    """The places that stand for each other, of what is not common; the ends of both come last."""
-    here = [at for at, each in enumerate(old) if each not in common]
-    there = [at for at, each in enumerate(new) if each not in common]
-    matcher = SequenceMatcher(junk, [old[at] for at in here], [new[at] for at in there], autojunk=False)
-    for block in matcher.get_matching_blocks():
-        yield from ((here[block.a + by], there[block.b + by]) for by in range(block.size))
-    yield len(old), len(new)
-
-
-def _joined(old: Sequence[T], new: Sequence[T], landmarks: Iterator[tuple[int, int]]) -> list[Code]:
-    """Landmarks with all that is equal beside them; what lies between is replaced."""
-    found: list[Code] = []
-    i = j = 0
-    for to_i, to_j in landmarks:
-        ahead = min(to_i - i, to_j - j)
-        same = next((by for by in range(ahead) if old[i + by] != new[j + by]), ahead)
-        ahead -= same
-        back = next((by for by in range(ahead) if old[to_i - 1 - by] != new[to_j - 1 - by]), ahead)
-        _add(found, "equal", (i, i + same, j, j + same))
-        _add(found, "replace", (i + same, to_i - back, j + same, to_j - back))
-        i, j = min(to_i + 1, len(old)), min(to_j + 1, len(new))
-        _add(found, "equal", (to_i - back, i, to_j - back, j))
-    return found
-
-
-def _add(found: list[Code], tag: str, place: tuple[int, int, int, int]) -> None:
-    """Put a stretch to the end, joined with one of its kind, named as difflib names it; an empty one is left out."""
-    start, end, begins, ends = place
-    if start == end and begins == ends:
+def _between(old: Sequence[T], new: Sequence[T], most: int) -> Iterator[tuple[int, int]]:
+    """Pairs of equal items, in order; of long sequences, what stands in one alone is left out first."""
+    if len(old) * len(new) <= _FEW_PAIRS:
+        yield from _common(old, new)
         return
-    if tag == "replace" and (start == end or begins == ends):
-        tag = "insert" if start == end else "delete"
-    if found and found[-1][0] == tag == "equal":
-        _, start, _, begins, _ = found.pop()
-    found.append((tag, start, end, begins, ends))
+    in_old, in_new = set(old), set(new)
+    here = [at for at, each in enumerate(old) if each in in_new]
+    there = [at for at, each in enumerate(new) if each in in_old]
+    ours, theirs = [old[at] for at in here], [new[at] for at in there]
+    pairs = _common(ours, theirs) if len(ours) * len(theirs) <= most else _by_landmarks(ours, theirs, most)
+    yield from ((here[i], there[j]) for i, j in pairs)
 
 
-def _pairs(old: "Counter[T]", new: "Counter[T]") -> int:
-    return sum(count * new[each] for each, count in old.items())
+def _common(old: Sequence[T], new: Sequence[T]) -> list[tuple[int, int]]:
+    """Pairs of a longest common subsequence.
+
+    A row of the table is one whole number, a bit for each old item (Hyyrö, "Bit-parallel LCS-length computation
+    revisited", 2004): adding two of them compares an item with all others at once.
+    """
+    if not old or not new:
+        return []
+    places: dict[T, int] = defaultdict(int)
+    for at, each in enumerate(old):
+        places[each] |= 1 << at
+    full = (1 << len(old)) - 1
+    row = full
+    rows = []
+    for number, there in enumerate([places.get(each, 0) for each in new]):
+        met = row & there
+        row = (row + met) | (row - met)
+        if number % _TRIMMED == 0:
+            row &= full
+        rows.append(row)
+    return _read_back(rows, len(old))
+
+
+def _read_back(rows: Sequence[int], i: int) -> list[tuple[int, int]]:
+    pairs = []
+    j = len(rows)
+    while i and j:
+        if rows[j - 1] >> (i - 1) & 1:
+            i -= 1
+            continue
+        j -= 1
+        if not j or rows[j - 1] >> (i - 1) & 1:
+            i -= 1
+            pairs.append((i, j))
+    return pairs[::-1]
+
+
+def _by_landmarks(old: Sequence[T], new: Sequence[T], most: int) -> Iterator[tuple[int, int]]:
+    """Pairs of what stands once in each, as many as keep their order, and of what is common between two of them."""
+    counts = Counter(old), Counter(new)
+    where = {each: at for at, each in enumerate(old) if counts[0][each] == 1}
+    shared = [(where[each], at) for at, each in enumerate(new) if counts[1][each] == 1 and each in where]
+    kept = [shared[place] for place in longest_rise([i for i, _ in shared])]
+    from_old = from_new = 0
+    for i, j in (*kept, (len(old), len(new))):
+        gone, came = old[from_old:i], new[from_new:j]
+        if len(gone) * len(came) <= most:
+            yield from ((from_old + at, from_new + to) for at, to in _common(gone, came))
+            most -= len(gone) * len(came)
+        if i < len(old):
+            yield i, j
+        from_old, from_new = i + 1, j + 1
+
+
+def _joined(pairs: Iterable[tuple[int, int]], first: int, olds: int, news: int, *, last: int) -> Iterator[Stretch]:
+    """Neighbouring pairs as one stretch, and what lies between; `first` and `last` are common ends, pairs between."""
+    begin_old = begin_new = 0  # of the present stretch that is the same
+    i = j = first  # its end
+    for at, to in pairs:
+        if at + first != i or to + first != j:
+            if i > begin_old:
+                yield Stretch(True, begin_old, i, begin_new, j)
+            begin_old, begin_new = at + first, to + first
+            yield Stretch(False, i, begin_old, j, begin_new)
+            i, j = begin_old, begin_new
+        i += 1
+        j += 1
+    if (i, j) != (olds, news):
+        if i > begin_old:
+            yield Stretch(True, begin_old, i, begin_new, j)
+        yield Stretch(False, i, olds, j, news)
+        begin_old, begin_new = olds, news
+    if olds + last > begin_old:
+        yield Stretch(True, begin_old, olds + last, begin_new, news + last)

@@ -3,6 +3,7 @@
 `critic` says how they are written; all positions here are in the display text that it reads from a body.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +12,7 @@ from datetime import datetime
 from typing import Literal
 
 from newsdesk.text.critic_markup import SuggestionKind, TextRun, merged, runs, written
+from newsdesk.text.diff import LONGEST_WORD, words_around
 
 __all__ = [
     "Suggestion",
@@ -26,6 +28,8 @@ __all__ = [
     "written",
 ]
 
+Kind = Literal["insert", "delete", "replace", "move", "comment"]
+_SPACE = re.compile(r"\s")
 _CHANGES = frozenset({SuggestionKind.INSERT, SuggestionKind.DELETE})
 _GONE_IF_ACCEPTED = frozenset({SuggestionKind.DELETE, SuggestionKind.COMMENT})
 _GONE_IF_REJECTED = frozenset({SuggestionKind.INSERT, SuggestionKind.COMMENT})
@@ -35,11 +39,13 @@ _GONE_IF_REJECTED = frozenset({SuggestionKind.INSERT, SuggestionKind.COMMENT})
 class Suggestion:
     """One change that somebody suggests, or a comment that came with the text.
 
-    `runs` are the numbers of its runs. A replacement has `old` words and `new` ones; a moved paragraph stands at
-    `start` to `end`, and its runs say where it came from as well; a comment has the words it is about as `old`.
+    `runs` are the numbers of its runs. A change is of whole words: where letters are marked, what one person changed in
+    the word is one suggestion, and its `old` and `new` are the words with the letters that stay. A moved paragraph
+    stands at `start` to `end`, and its runs say where it came from as well; a comment has the words it is about as
+    `old`.
     """
 
-    kind: Literal["insert", "delete", "replace", "move", "comment"]
+    kind: Kind
     runs: tuple[int, ...]
     old: str
     new: str
@@ -56,7 +62,7 @@ def found(body: str) -> tuple[Suggestion, ...]:
 
 def among(display: str, suggested: Sequence[TextRun]) -> tuple[Suggestion, ...]:
     """The suggestions that these runs make, in order of their places."""
-    groups = [*_groups(suggested)]
+    groups = [*_by_word(display, suggested, _groups(suggested))]
     moves = _moves(display, suggested, groups)
     moved_away = {came_from for came_from, _ in moves.values()}
     made = []
@@ -196,17 +202,81 @@ def _belongs(last: TextRun, run: TextRun) -> bool:
     return last.who == run.who and {last.kind, run.kind} <= _CHANGES
 
 
+def _by_word(
+    display: str, suggested: Sequence[TextRun], groups: Iterable[tuple[int, ...]]
+) -> Iterator[tuple[int, ...]]:
+    """The groups, what one person changed in one word put together."""
+    last: tuple[int, ...] = ()
+    for group in groups:
+        if last and _share_a_word(display, suggested, last, group):
+            last += group
+            continue
+        if last:
+            yield last
+        last = group
+    if last:
+        yield last
+
+
+def _share_a_word(display: str, suggested: Sequence[TextRun], last: tuple[int, ...], group: tuple[int, ...]) -> bool:
+    one, other = suggested[last[-1]], suggested[group[0]]
+    if one.who != other.who or not {one.kind, other.kind} <= _CHANGES or len(last) > LONGEST_WORD:
+        return False
+    if not 0 < other.start - one.end < LONGEST_WORD or _SPACE.search(display, one.end, other.start):
+        return False
+    return (
+        _whole_words(display, suggested, last)[1] > other.start or _whole_words(display, suggested, group)[0] < one.end
+    )
+
+
+def _whole_words(display: str, suggested: Sequence[TextRun], group: tuple[int, ...]) -> tuple[int, int]:
+    """The place of a change, grown to whole words: of the text as it was, and as it would be."""
+    start, end = suggested[group[0]].start, suggested[group[-1]].end
+    if display[max(0, start - 1) : start].strip() == "" == display[end : end + 1].strip():
+        return start, end
+    before, after = display[max(0, start - LONGEST_WORD) : start], display[end : end + LONGEST_WORD]
+    grown_by = []
+    for gone in _CHANGES:
+        middle = _left(display, suggested, group, (start, end), gone)
+        first, last = len(before), len(before) + len(middle)
+        a, b = words_around(f"{before}{middle}{after}", first, last)
+        grown_by.append((first - a, b - last))
+    return start - max(left for left, _ in grown_by), end + max(right for _, right in grown_by)
+
+
+def _left(
+    display: str, suggested: Sequence[TextRun], group: tuple[int, ...], place: tuple[int, int], gone: SuggestionKind
+) -> str:
+    """The words of a place, without what the group marks as of this kind, and what others would put in."""
+    start, end = place
+    own = set(group)
+    first, last = group[0], group[-1] + 1
+    while first and suggested[first - 1].end > start:
+        first -= 1
+    while last < len(suggested) and suggested[last].start < end:
+        last += 1
+    kept, at = [], start
+    for number in range(first, last):
+        run = suggested[number]
+        stays = run.kind is not gone if number in own else run.kind not in _GONE_IF_REJECTED
+        kept.append(display[at : min(run.end, end) if stays else max(run.start, start)])
+        at = min(run.end, end)
+    return "".join((*kept, display[at:end]))
+
+
 def _change(display: str, suggested: Sequence[TextRun], group: tuple[int, ...]) -> Suggestion:
     parts = [suggested[number] for number in group]
-    old = "".join(
-        display[run.start : run.end] for run in parts if run.kind in (SuggestionKind.DELETE, SuggestionKind.HIGHLIGHT)
-    )
-    new = "".join(
-        display[run.start : run.end] for run in parts if run.kind in (SuggestionKind.INSERT, SuggestionKind.COMMENT)
-    )
-    changes = parts[0].kind in _CHANGES
+    if parts[0].kind in _CHANGES:
+        place = _whole_words(display, suggested, group)
+        old = _left(display, suggested, group, place, SuggestionKind.INSERT)
+        new = _left(display, suggested, group, place, SuggestionKind.DELETE)
+        kind: Kind = "replace" if old and new else "insert" if new else "delete"
+    else:
+        old = "".join(display[run.start : run.end] for run in parts if run.kind is SuggestionKind.HIGHLIGHT)
+        new = "".join(display[run.start : run.end] for run in parts if run.kind is SuggestionKind.COMMENT)
+        kind = "comment"
     return Suggestion(
-        kind=("replace" if old and new else "insert" if new else "delete") if changes else "comment",
+        kind=kind,
         runs=group,
         old=old,
         new=new,

@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from newsdesk.domain.merge import Choice
 from newsdesk.domain.story import Content
+from newsdesk.text.diff import WordChange
 from newsdesk.ui.bus import Bus
-from newsdesk.ui.conflict.compare import MarkedWords
 from newsdesk.ui.conflict.pane import ConflictPane
-from newsdesk.ui.conflict.side_by_side import PairView, SideText
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.changed_text import ChangedText
+from newsdesk.ui.widgets.changes_panel import ChangesPanel
 
 LEFT = Qt.MouseButton.LeftButton
 MINE_BODY = "Heavy snow kept the pass shut.\n\nFive hundred lorries wait.\n\nThe ministry sent two ploughs."
@@ -145,17 +145,92 @@ def test_version_saved_meanwhile_is_shown_before_settling(pane: ConflictPane, fo
     assert len(forked.heads()) == 3
 
 
+def marks_of(panel: ChangesPanel) -> list[tuple[str, bool, bool]]:
+    """The words that are shown, each with whether it is struck out and whether it is underlined."""
+    found = []
+    block = panel.view.document().begin()
+    while block.isValid():
+        parts = block.begin()
+        while not parts.atEnd():
+            marks = parts.fragment().charFormat()
+            found.append((parts.fragment().text().strip(), marks.fontStrikeOut(), marks.fontUnderline()))
+            parts += 1
+        block = block.next()
+    return found
+
+
 def test_differences_are_marked_and_accessible(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    (card,) = pane.merge_choices.cards
+    assert card.mine.accessibleName() == "[removed: Four][added: Five] hundred lorries wait."
+    assert "line-through" in card.mine.text()
+    assert "underline" in card.mine.text()
     qtbot.mouseClick(pane.ways["mine"], LEFT)
-    shown = [label for label in pane.findChildren(QLabel) if label.isVisible()]
-    spoken = [label.accessibleName() for label in shown]
-    assert "Snow closes the [added: Salang ]pass" in spoken
-    assert "[removed: National][added: Weather]" in spoken
-    assert "[removed: Four][added: Five] hundred lorries wait." in spoken
-    assert any("One paragraph" in label.text() for label in shown)
-    rich = next(label.text() for label in shown if label.accessibleName().startswith("[removed: Four]"))
-    assert "line-through" in rich
-    assert "underline" in rich
+    (panel,) = pane.findChildren(ChangesPanel)
+    shown = marks_of(panel)
+    for words in (("Salang", False, True), ("National", True, False), ("Weather", False, True), ("Four", True, False)):
+        assert words in shown
+    assert ("Heavy snow kept the pass shut.", False, False) in shown
+    assert panel.where.text() == "5 changes"
+    panel.setFocus()
+    spoken = []
+    for _ in range(5):
+        qtbot.keyClick(panel.view, Qt.Key.Key_F7)
+        spoken.append(panel.where.accessibleName())
+    assert spoken[0] == "Change 1 of 5. added: Salang"
+    assert spoken[3] == "Change 4 of 5. removed: Four, added: Five, removed: Four, added: Six"
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_mine_stands_on_the_side_where_the_language_begins(
+    direction: Qt.LayoutDirection, empty_pane: ConflictPane, forked: Any, qtbot: QtBot
+) -> None:
+    empty_pane.setLayoutDirection(direction)
+    empty_pane.show_story(forked.story)
+    assert forked.lanes.drain(30)
+    qtbot.mouseClick(empty_pane.ways["mine"], LEFT)
+    view = empty_pane.findChildren(ChangesPanel)[0].view
+    qtbot.waitUntil(lambda: view.cursorRect(view.document().find("Six")).top() > 0)
+    mine, theirs = (view.cursorRect(view.document().find(word)) for word in ("Five", "Six"))
+    assert mine.top() == theirs.top()
+    assert mine.left() != theirs.left()
+    assert (mine.left() < theirs.left()) is (direction is Qt.LayoutDirection.LeftToRight)
+
+
+def test_hundreds_of_conflicts_are_answered_page_by_page(empty_pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    def body(word: str) -> str:
+        return "\n\n".join(f"Paragraph {number} is about {word} and what came of it." for number in range(400))
+
+    (forked.story,) = forked.do(lambda: forked.newsroom.stories.new(Content(body=body("snow")))).created
+    (forked.base,) = forked.heads()
+    for word in ("hail", "rain"):
+        forked.save(Content(body=body(word)))
+    empty_pane.show_story(forked.story)
+    assert forked.lanes.drain(30)
+    choices = empty_pane.merge_choices
+    pages = choices.pages
+    assert (len(choices.cards), choices.unanswered) == (20, 400)
+    assert not pages.previous.isEnabled()
+    qtbot.mouseClick(choices.cards[19].buttons["mine"], LEFT)
+    qtbot.mouseClick(pages.next, LEFT)
+    assert pages.where.text() == "Places 21 to 40 of 400"
+    assert "about [removed: snow][added: rain] and" in choices.cards[0].mine.accessibleName()
+    qtbot.keyClick(pages.focusWidget(), Qt.Key.Key_Space)
+    assert choices.unanswered == 398
+    qtbot.mouseClick(pages.previous, LEFT)
+    assert choices.cards[19].choice == "mine"
+    assert choices.kept["answers"] == {"19": "mine", "20": "mine"}
+    assert choices.result.toPlainText().count("rain") == 400
+    assert choices.result.toPlainText().count("hail") == 398
+
+
+def test_kept_answers_are_shown_and_nonsense_is_left_out(pane: ConflictPane, forked: Any, qtbot: QtBot) -> None:
+    choices = pane.merge_choices
+    choices.restore_kept({"answers": {"9": "mine", "x": "mine", "-1": "mine"}, "body": "By hand."})
+    assert choices.unanswered == 1
+    choices.restore_kept({"answers": {"0": "theirs"}, "body": "By hand."})
+    assert choices.unanswered == 0
+    assert choices.content.body == "By hand."
+    assert choices.cards[0].buttons["theirs"].isChecked()
 
 
 def test_pane_says_that_nothing_is_dropped(pane: ConflictPane) -> None:
@@ -182,23 +257,21 @@ def test_a_line_of_ten_thousand_words_is_shown_by_what_differs_and_kept_whole(
         forked.save(Content(headline="Long", body=f"{line} {more}"))
     empty_pane.show_story(forked.story)
     assert forked.lanes.drain(30)
-    asked = len(empty_pane.findChildren(PairView))
-    for words in empty_pane.findChildren(SideText):
+    for words in empty_pane.findChildren(ChangedText):
         assert len(words.text()) < 10_000
         assert words.minimumSizeHint().height() == words.fontMetrics().lineSpacing()
+    assert not empty_pane.findChildren(ChangesPanel)  # side by side is made when somebody looks
     qtbot.mouseClick(empty_pane.ways["mine"], LEFT)
-    assert len(empty_pane.findChildren(PairView)) > asked  # side by side is made when somebody looks
-    shown = empty_pane.findChildren(SideText)
-    assert all(len(words.text()) < 10_000 for words in shown)
-    told = [words.accessibleName() for words in shown]
-    assert any("[added: mine]" in each.replace("  ", " ") for each in told), [each[-80:] for each in told]
+    (panel,) = empty_pane.findChildren(ChangesPanel)
+    assert len(panel.view.toPlainText()) < 10_000
+    assert ("mine", False, True) in marks_of(panel)
     with qtbot.waitSignal(empty_pane.conflict_settled, timeout=30_000):
         qtbot.mouseClick(empty_pane.settle_button, LEFT)
     assert forked.content().body == f"{line} mine"
 
 
 def test_words_are_as_high_as_they_need_in_their_width(empty_pane: ConflictPane, look: Theme, qtbot: QtBot) -> None:
-    words = SideText((MarkedWords("a word " * 100),), look)
+    words = ChangedText((WordChange("same", "a word " * 100),), look)
     qtbot.addWidget(words)
     narrow, wide = words.heightForWidth(200), words.heightForWidth(800)
     assert narrow > 2 * wide > 2 * words.fontMetrics().lineSpacing()

@@ -134,6 +134,19 @@ def test_undo_takes_suggestions_back_and_redo_brings_them_again(
     assert review.body == made
 
 
+@pytest.mark.parametrize(("before", "keys", "after"), TYPED)
+def test_undo_leaves_the_caret_where_the_change_was(
+    review: Review, look: Theme, before: str, keys: list[Any], after: str
+) -> None:
+    Toolbar(review.editor, look, review.desk.area)
+    review.write(before)
+    caret = review.caret
+    review.press(*keys)
+    while review.editor.document().isUndoAvailable():
+        review.press(UNDO)
+        assert abs(review.caret - caret) <= sum(len(key) if isinstance(key, str) else 2 for key in keys)
+
+
 def test_typing_of_one_person_keeps_one_signature_though_time_goes_on(review: Review) -> None:
     minutes = iter(range(60))
     review.write("The |")

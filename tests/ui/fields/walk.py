@@ -200,9 +200,9 @@ def test_history_shows_what_became_of_it(newsroom, lanes, look, add, ask, qtbot)
     qtbot.addWidget(pane)
     pane.attach(newsroom)
     pane.show()
-    with qtbot.waitSignal(pane.view.differences_shown):
+    with qtbot.waitSignal(pane.panel.view.changes_written):
         pane.compare(story, oldest, newest)
-    shown = pane.view.toPlainText()
+    shown = pane.panel.view.toPlainText()
     assert "Location" in shown
     assert "Parwan" in shown
 

@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
 
+from newsdesk.text.diff import common_start
 from newsdesk.ui.editor import suggestion_recorder
 from newsdesk.ui.editor.positions import as_units
 from newsdesk.ui.editor.suggestion_edits import Edit
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
-from newsdesk.ui.editor.text_diff import common_start
 from newsdesk.ui.story.document_text import body_of, new_document, rewrite
 
 WORDS = st.lists(st.sampled_from(["snow", "pass", "road", "🗞", "برف", "a", "\n", "\n\n"]), max_size=14).map(" ".join)
@@ -72,3 +74,15 @@ def test_common_start_of_two_texts(one: str, other: str) -> None:
     count = common_start(one, other)
     assert one[:count] == other[:count]
     assert one[: count + 1] != other[: count + 1] or count == min(len(one), len(other))
+
+
+def test_undo_of_a_rewrite_leaves_the_caret_at_the_change(qtbot: QtBot) -> None:
+    editor = QTextEdit()
+    qtbot.addWidget(editor)
+    document = new_document("One.\n\n🗞 Two.\n\nThree.")
+    document.setParent(editor)
+    editor.setDocument(document)
+    rewrite(document, "One.\n\n🗞 Twenty.\n\nThree.")
+    editor.undo()
+    assert body_of(document) == "One.\n\n🗞 Two.\n\nThree."
+    assert editor.textCursor().position() == len("One.\n\n🗞 Two") + 1  # Qt counts the sign twice

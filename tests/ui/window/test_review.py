@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from newsdesk.domain.moves import Move
+from newsdesk.ui.notes.pane import NotesPane
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -41,6 +42,31 @@ def test_suggestions_are_made_and_settled_by_keys(window, body, qtbot):
     qtbot.waitUntil(lambda: not window.sessions.current.suggestions())
     assert window.sessions.current.content().body.endswith("Again")
     assert not window.actions_["suggest.accept"].isEnabled()
+
+
+@pytest.mark.parametrize(("key", "word"), [(Qt.Key.Key_A, "eight"), (Qt.Key.Key_R, "five")])
+def test_letters_typed_over_a_word_are_one_change_of_the_word(window, body, qtbot, key, word):
+    qtbot.keyClick(body, Qt.Key.Key_End, CTRL)
+    qtbot.keyClicks(body, " five")
+    qtbot.keyClick(body, Qt.Key.Key_E, CTRL | SHIFT)
+    for pressed in (Qt.Key.Key_Left,) * 4 + (Qt.Key.Key_Delete,) * 3 + (Qt.Key.Key_Right,):
+        qtbot.keyClick(body, pressed)
+    qtbot.keyClicks(body, "ight")
+    caret, typed = body.textCursor().position(), window.sessions.current.content().body
+    (suggestion,) = window.sessions.current.suggestions()
+    assert (suggestion.kind, suggestion.old, suggestion.new) == ("replace", "five", "eight")
+    window.show_side("notes")
+    (notes,) = window.findChildren(NotesPane)
+    qtbot.waitUntil(lambda: [(card.old, card.new) for card in notes.cards] == [("five", "eight")])
+    qtbot.waitUntil(window.actions_["suggest.accept"].isEnabled)
+    qtbot.keyClick(body, key, ALT)
+    qtbot.waitUntil(lambda: not window.sessions.current.suggestions())
+    assert window.sessions.current.content().body.endswith(f" {word}")
+    qtbot.keyClick(body, Qt.Key.Key_Z, CTRL)
+    assert window.sessions.current.content().body == typed
+    assert [(each.old, each.new) for each in window.sessions.current.suggestions()] == [("five", "eight")]
+    qtbot.keyClicks(body, "y")
+    assert abs(body.textCursor().position() - caret) <= 4
 
 
 @pytest.mark.parametrize(

@@ -4,53 +4,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout, QWidget
 
 from newsdesk.domain import merge
 from newsdesk.domain.merge import Choice
 from newsdesk.domain.story import Content
-from newsdesk.ui.conflict.compare import ComparedPair, Dispute
-from newsdesk.ui.conflict.side_by_side import PairView
+from newsdesk.ui.conflict.choice_cards import CHOICES, ChoiceCard, ChoicePages
+from newsdesk.ui.conflict.compare import Dispute
 from newsdesk.ui.story.document_text import body_of
 from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.fields import KEPT_BY
 
 PLACE = "merge"
-CHOICES: tuple[Choice, ...] = ("mine", "theirs", "both")
-
-
-class ChoiceCard(PairView):
-    """One conflict with its three answers."""
-
-    answer_chosen = Signal()
-
-    def __init__(self, pair: ComparedPair, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(pair, theme, parent)
-        names = {"mine": self.tr("Mine"), "theirs": self.tr("Theirs"), "both": self.tr("Both")}
-        self.buttons: dict[Choice, QToolButton] = {}
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for choice in CHOICES:
-            self.buttons[choice] = button = QToolButton(self)
-            button.setProperty("kind", "chip")
-            button.setCheckable(True)
-            button.setText(names[choice])
-            button.setAccessibleName(f"{self.name.text()}: {names[choice]}")
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.toggled.connect(lambda on: self.answer_chosen.emit() if on else None)
-            group.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
-        self.grid.addLayout(row, 2, 0, 1, 2)
-
-    @property
-    def choice(self) -> Choice | None:
-        """The answer, None as long as there is none."""
-        return next((choice for choice, button in self.buttons.items() if button.isChecked()), None)
 
 
 class ChoiceList(QWidget):
@@ -62,7 +30,11 @@ class ChoiceList(QWidget):
         super().__init__(parent)
         self._merge = dispute.merge
         self._theme = theme
-        self.cards = [ChoiceCard(pair, theme, self) for pair in dispute.conflicts]
+        self._conflicts = dispute.conflicts
+        # by the position of the conflict
+        self.answers: dict[int, Choice] = {}
+        self.pages = ChoicePages(dispute.conflicts, self.answers, theme, self)
+        self.pages.answer_chosen.connect(self._take_answer)
         self.summary = QLabel(self)
         self.summary.setProperty("tone", "soft")
         self.summary.setWordWrap(True)
@@ -84,9 +56,7 @@ class ChoiceList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.summary)
-        for card in self.cards:
-            card.answer_chosen.connect(self._merge_answers)
-            column.addWidget(card)
+        column.addWidget(self.pages)
         column.addWidget(self.restored_note)
         column.addWidget(self.result_label)
         column.addWidget(_framed(self.result))
@@ -96,34 +66,36 @@ class ChoiceList(QWidget):
         self._merge_answers()
 
     @property
+    def cards(self) -> list[ChoiceCard]:
+        """The conflicts that are shown."""
+        return self.pages.cards
+
+    @property
     def unanswered(self) -> int:
         """Number of conflicts without an answer."""
-        return sum(card.choice is None for card in self.cards)
+        return len(self._conflicts) - len(self.answers)
 
     @property
     def content(self) -> Content:
         """The story as chosen and edited."""
-        return replace(merge.choose(self._merge, self._answers()), body=body_of(self.result.document()))
+        return replace(merge.choose(self._merge, self.answers), body=body_of(self.result.document()))
 
     def take_answers_of(self, before: "ChoiceList") -> None:
         """Take over answers and edits from a list of the same dispute in another language."""
-        for card, answered in zip(self.cards, before.cards, strict=True):
-            if answered.choice is not None:
-                card.buttons[answered.choice].setChecked(True)
+        self._answer(before.answers)
         self.result.setPlainText(body_of(before.result.document()))
 
     @property
     def kept(self) -> dict[str, Any] | None:
         """Answers and edits to keep as unsent text, None where there are none."""
-        answers = {str(place): choice for place, choice in self._answers().items()}
+        answers = {str(place): choice for place, choice in sorted(self.answers.items())}
         body = body_of(self.result.document())
         return {"answers": answers, "body": body} if answers or body != self._merge.content.body else None
 
     def restore_kept(self, kept: Mapping[str, Any]) -> None:
         """Restore answers and edits that were kept."""
-        for place, choice in kept.get("answers", {}).items():
-            if int(place) < len(self.cards) and choice in CHOICES:
-                self.cards[int(place)].buttons[choice].setChecked(True)
+        answers = {int(place): choice for place, choice in kept.get("answers", {}).items() if place.isdecimal()}
+        self._answer({place: choice for place, choice in answers.items() if place < len(self._conflicts)})
         self.result.setPlainText(str(kept.get("body", "")))
 
     def restore_older_body(self, body: str) -> None:
@@ -133,11 +105,19 @@ class ChoiceList(QWidget):
         self._replace_body(merged)
         self.restored_note.show()
 
-    def _answers(self) -> Mapping[int, Choice]:
-        return {place: card.choice for place, card in enumerate(self.cards) if card.choice is not None}
+    def _take_answer(self, place: int, choice: Choice) -> None:
+        if self.answers.get(place) != choice:
+            self.answers[place] = choice
+            self._merge_answers()
+
+    def _answer(self, answers: Mapping[int, Choice]) -> None:
+        """Take answers over at once."""
+        self.answers.update({place: choice for place, choice in answers.items() if choice in CHOICES})
+        self.pages.show_answers()
+        self._merge_answers()
 
     def _merge_answers(self) -> None:
-        body = merge.choose(self._merge, self._answers()).body
+        body = merge.choose(self._merge, self.answers).body
         if body != body_of(self.result.document()):
             self._replace_body(body)
         self.summary.setText(self._summary())
@@ -150,7 +130,7 @@ class ChoiceList(QWidget):
         cursor.insertText(body)
 
     def _summary(self) -> str:
-        if not self.cards:
+        if not self._conflicts:
             return self.tr("The two versions changed different places, so there is nothing to choose.")
         if self.unanswered:
             question = self.tr("Both changed the same words in some places. Choose for each; left to choose: {n}.")

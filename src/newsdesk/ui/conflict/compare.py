@@ -1,9 +1,7 @@
 """What differs between two versions of a story, word by word: pure, so that it is worked out beside the window."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -12,48 +10,15 @@ from newsdesk.domain.fields import BODY
 from newsdesk.domain.merge import Conflict, Merge
 from newsdesk.domain.revision import Fork, RevisionNote
 from newsdesk.domain.story import Content
-from newsdesk.text.sequence_match import opcodes
+from newsdesk.text.blank_lines import paragraphs
+from newsdesk.text.diff import WordChange, word_changes
+from newsdesk.text.sequence_match import stretches
+from newsdesk.ui.widgets.changes import ShownChange, Stretch, UnchangedRun, Words, folded
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from newsdesk.desk.newsroom import Newsroom
-
-_WORD = re.compile(r"\s+|-|[^\s-]+")
-_BREAK = re.compile(r"\n\s*\n")
-
-LEFT_OUT = "[…]"
-_LEAST_LEFT_OUT = 200  # letters; to leave fewer out gains nothing
-
-
-class SideChange(Enum):
-    """What a side did to words of the version that both grew from."""
-
-    SAME = "same"
-    INSERTED = "inserted"
-    DELETED = "deleted"
-
-
-_ENDS = {SideChange.SAME: (400, 400), SideChange.INSERTED: (3_000, 1_000), SideChange.DELETED: (3_000, 1_000)}
-"""How many letters of a very long span are shown at its beginning and at its end."""
-
-
-@dataclass(frozen=True, slots=True)
-class MarkedWords:
-    """Words with one mark."""
-
-    text: str
-    mark: SideChange = SideChange.SAME
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedPair:
-    """One field, or one paragraph, of both versions. `same` counts paragraphs that need no look, and stands alone."""
-
-    field: str
-    mine: tuple[MarkedWords, ...] = ()
-    theirs: tuple[MarkedWords, ...] = ()
-    same: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +34,9 @@ class Dispute:
     theirs: RevisionNote
     turn: int
     merge: Merge
-    pairs: tuple[ComparedPair, ...]
-    conflicts: tuple[ComparedPair, ...]
+    fields: tuple[ShownChange, ...]
+    body: tuple[Stretch, ...]
+    conflicts: tuple[ShownChange, ...]
 
     @property
     def others(self) -> int:
@@ -110,95 +76,71 @@ def _dispute(fork: Fork, merged: Merge, *, base: Content | None, mine: RevisionN
         theirs=fork.heads[-2 - turn],
         turn=turn,
         merge=merged,
-        pairs=tuple(pairs(base, merged.mine, merged.theirs)),
+        fields=tuple(changed_fields(base, merged.mine, merged.theirs)),
+        body=changed_body(base, merged.mine, merged.theirs),
         conflicts=tuple(_pair_of(conflict) for conflict in merged.conflicts),
     )
 
 
-def pairs(base: Content | None, mine: Content, theirs: Content) -> Iterator[ComparedPair]:
-    """All that differs between two versions: fields first, then the body paragraph by paragraph."""
+def changed_fields(base: Content | None, mine: Content, theirs: Content) -> Iterator[ShownChange]:
+    """The fields but the body in which two versions differ, with what each changed in them."""
     before = {name: (mine_text, base_text) for name, mine_text, base_text in _fields(mine, base)} if base else {}
     for name, mine_text, theirs_text in _fields(mine, theirs):
         origin = before[name][1] if name in before else mine_text if base else ""
-        yield ComparedPair(field=name, mine=marked(origin, mine_text), theirs=marked(origin, theirs_text))
-    if mine.body != theirs.body:
-        yield from _body(_paragraphs(base.body if base else ""), _paragraphs(mine.body), _paragraphs(theirs.body))
+        yield _pair(name, marked(origin, mine_text), marked(origin, theirs_text))
 
 
-def marked(before: str, after: str) -> tuple[MarkedWords, ...]:
-    """The words of `after`, with what was put in and taken out."""
-    if not before or before == after:
-        return (MarkedWords(after),) if after else ()
-    old, new = _WORD.findall(before), _WORD.findall(after)
-    spans: list[MarkedWords] = []
-    for kind, old_from, old_to, new_from, new_to in opcodes(old, new):
-        if kind == "equal":
-            spans.append(MarkedWords("".join(new[new_from:new_to])))
-            continue
-        gone, come = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
-        spans += [MarkedWords(gone, SideChange.DELETED)] if gone else []
-        spans += [MarkedWords(come, SideChange.INSERTED)] if come else []
-    return tuple(spans)
+def changed_body(base: Content | None, mine: Content, theirs: Content) -> tuple[Stretch, ...]:
+    """The body paragraph by paragraph, with what each changed; nothing where both have the same."""
+    if mine.body == theirs.body:
+        return ()
+    bodies = (paragraphs(version.body if version else "") for version in (base, mine, theirs))
+    return folded([*_body(*bodies)])
 
 
-def shortened(spans: Sequence[MarkedWords]) -> tuple[MarkedWords, ...]:
-    """The spans with the middle of very long ones left out, so that a paragraph of any length is shown at once."""
-    return tuple(_shortened(span, *_ENDS[span.mark]) for span in spans)
+def marked(before: str, after: str) -> Words:
+    """The words of `after`, with what was put in and taken out; without a text before, as they are."""
+    if not before:
+        return (WordChange("same", after),) if after else ()
+    return word_changes(before, after)
 
 
-def _shortened(span: MarkedWords, before: int, after: int) -> MarkedWords:
-    text = span.text
-    if len(text) <= before + after + _LEAST_LEFT_OUT:
-        return span
-    return MarkedWords(f"{text[:before].rstrip()} {LEFT_OUT} {text[-after:].lstrip()}", span.mark)
+def _pair(field: str, mine: Words, theirs: Words) -> ShownChange:
+    return ShownChange(field, "changed", mine, beside=theirs)
 
 
-def _pair_of(conflict: Conflict) -> ComparedPair:
-    mine = marked(conflict.base, conflict.mine) or _gone(conflict.base)
-    theirs = marked(conflict.base, conflict.theirs) or _gone(conflict.base)
-    return ComparedPair(field=conflict.field, mine=mine, theirs=theirs)
+def _pair_of(conflict: Conflict) -> ShownChange:
+    return _pair(conflict.field, marked(conflict.base, conflict.mine), marked(conflict.base, conflict.theirs))
 
 
 def _fields(one: Content, other: Content) -> Iterator[tuple[str, str, str]]:
     """The fields but the body in which two versions differ, with their words. Without a base all are conflicts."""
-    for conflict in merge.merge(None, one, other).conflicts:
-        if conflict.field != BODY:
-            yield conflict.field, conflict.mine, conflict.theirs
+    for conflict in merge.merge(None, replace(one, body=""), replace(other, body="")).conflicts:
+        yield conflict.field, conflict.mine, conflict.theirs
 
 
-def _body(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[ComparedPair]:
+def _body(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str]) -> Iterator[Stretch]:
     from_mine, from_theirs = _origins(base, mine), _origins(base, theirs)
-    for kind, m_from, m_to, t_from, t_to in opcodes(mine, theirs):
-        if kind == "equal":
-            yield ComparedPair(field=BODY, same=m_to - m_from)
+    for each in stretches(mine, theirs):
+        if each.same:
+            yield UnchangedRun(tuple(mine[each.old : each.old_end]))
             continue
-        for m, t in zip_longest(range(m_from, m_to), range(t_from, t_to)):
+        for m, t in zip_longest(range(each.old, each.old_end), range(each.new, each.new_end)):
             origin = base[from_mine[m]] if m in from_mine else base[from_theirs[t]] if t in from_theirs else ""
-            yield ComparedPair(
-                field=BODY,
-                mine=_cell(origin, mine[m] if m is not None else ""),
-                theirs=_cell(origin, theirs[t] if t is not None else ""),
+            yield _pair(
+                BODY,
+                _cell(origin, mine[m] if m is not None else ""),
+                _cell(origin, theirs[t] if t is not None else ""),
             )
 
 
-def _cell(origin: str, text: str) -> tuple[MarkedWords, ...]:
-    if not text:
-        return _gone(origin)
-    return marked(origin, text) if origin else (MarkedWords(text, SideChange.INSERTED),)
-
-
-def _gone(origin: str) -> tuple[MarkedWords, ...]:
-    return (MarkedWords(origin, SideChange.DELETED),) if origin else ()
+def _cell(origin: str, text: str) -> Words:
+    return marked(origin, text) if origin else (WordChange("added", text),) if text else ()
 
 
 def _origins(base: Sequence[str], side: Sequence[str]) -> dict[int | None, int]:
     """For each paragraph of a side, the one of the base that it grew from."""
     found: dict[int | None, int] = {}
-    for kind, b_from, b_to, s_from, s_to in opcodes(base, side):
-        if kind in {"equal", "replace"}:
-            found.update(zip(range(s_from, s_to), range(b_from, b_to), strict=False))
+    for each in stretches(base, side):
+        found.update(zip(range(each.new, each.new_end), range(each.old, each.old_end), strict=False))
     return found
-
-
-def _paragraphs(body: str) -> list[str]:
-    return [paragraph for paragraph in _BREAK.split(body) if paragraph.strip()]

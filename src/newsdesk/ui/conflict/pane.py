@@ -28,12 +28,12 @@ from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.conflict.choices import PLACE, ChoiceList
 from newsdesk.ui.conflict.compare import Dispute, dispute, next_turn
-from newsdesk.ui.conflict.side_by_side import PairView
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import moment
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.changes_panel import ChangesPanel
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 WAYS = ("mine", "theirs", "merge")
 _MEASURE = 900
 _TITLE = 22
+_LEAST_HEIGHT = 360  # of the comparison, in pixels
 
 
 class ConflictPane(QWidget):
@@ -267,9 +268,10 @@ class ConflictPane(QWidget):
             return
         column = QVBoxLayout(self._side_by_side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for pair in found.pairs:
-            column.addWidget(self._same_paragraphs(pair.same) if pair.same else PairView(pair, self._theme))
+        panel = ChangesPanel(self._theme, self._side_by_side)
+        panel.view.setMinimumHeight(_LEAST_HEIGHT)
+        panel.show_changes(found.fields, found.body, when_same=self.tr("These two versions have the same words."))
+        column.addWidget(panel)
 
     def _restore_kept(self, found: Dispute, choices: ChoiceList) -> None:
         """Restore kept answers and edits; of another pair of versions, only the body, by Ctrl+Z."""
@@ -296,13 +298,6 @@ class ConflictPane(QWidget):
     def _kept_content(self, choices: ChoiceList | None, turns: tuple[Content, ...]) -> dict[str, Any] | None:
         now = choices.kept if choices is not None else None
         return {"turns": [to_record(turn) for turn in turns], **(now or {})} if now or turns else None
-
-    def _same_paragraphs(self, count: int) -> QLabel:
-        text = self.tr("One paragraph is the same") if count == 1 else self.tr("{n} paragraphs are the same")
-        label = QLabel(text.format(n=self.locale().toString(count)))
-        label.setProperty("tone", "soft")
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return label
 
     @property
     def way(self) -> str:

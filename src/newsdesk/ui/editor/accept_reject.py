@@ -16,10 +16,12 @@ _REMOVED_KINDS = {
 
 def accept_or_reject(document: QTextDocument, stretches: Iterable[Stretch], *, accept: bool) -> None:
     """Accept or reject what these stretches suggest, as one undo step."""
+    ordered = sorted(stretches, reverse=True)
     cursor = QTextCursor(document)
+    cursor.setPosition(ordered[-1][0] if ordered else 0)  # where undo puts the caret
     with recorder_of(document).paused():
         cursor.beginEditBlock()
-        for start, end, key in sorted(stretches, reverse=True):
+        for start, end, key in ordered:
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             if any(is_kind(key, kind) for kind in _REMOVED_KINDS[accept]):

@@ -184,7 +184,7 @@ class BodyEditor(QTextEdit):
             event.ignore()
             return
         joins_undo = self._types_into_empty_line(event) or self._suggestion_keys.deletes(event)
-        edit_block = QTextCursor(self.document()) if joins_undo else None
+        edit_block = self.textCursor() if joins_undo else None  # undo puts the caret back there
         if edit_block:
             # in an edit block, so that corrections of spacing and recorder join this undo step
             edit_block.beginEditBlock()

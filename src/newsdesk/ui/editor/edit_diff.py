@@ -5,18 +5,26 @@ lines and then by words; words whose mark alone changed count as changed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
+from newsdesk.text.diff import tokens
+from newsdesk.text.sequence_match import QUICK, Stretch, stretches
 from newsdesk.ui.editor.document_snapshot import KeyedText, SnapshotChange
 from newsdesk.ui.editor.suggestion_format import FRESH
 
 # `(a, b, c, d)`: characters `a` to `b` of the old text were removed, `c` to `d` of the new were added
 Hunk = tuple[int, int, int, int]
 
-_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
-_LINE = re.compile(r"\n|[^\n]+")
-# longer places are not compared by words
-_MOST_CHARACTERS = 8_000
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A word or a line from `start` to `end`, which is the same as another with the same text and marks."""
+
+    start: int
+    end: int
+    compared: tuple[str, tuple[str, ...]]
 
 
 def hunks(change: SnapshotChange) -> list[Hunk]:
@@ -28,8 +36,8 @@ def hunks(change: SnapshotChange) -> list[Hunk]:
     one = _trimmed(change.old, change.new, (a, b, c, d))
     if _is_one_edit(change.new, one):
         return [one]
-    by_words = _by_lines(change.old.part(a, b), change.new.part(c, d), a)
-    return [_trimmed(change.old, change.new, hunk) for hunk in by_words]
+    old, new = change.old.part(a, b), change.new.part(c, d)
+    return [(i + a, j + a, k + c, m + c) for i, j, k, m in _by_lines(old, new)]
 
 
 def _trimmed(old: KeyedText, new: KeyedText, hunk: Hunk) -> Hunk:
@@ -47,95 +55,67 @@ def _is_one_edit(new: KeyedText, hunk: Hunk) -> bool:
     return a == b or all(key == FRESH for key in new.keys[c:d])
 
 
-def _by_lines(old: KeyedText, new: KeyedText, start: int) -> Iterator[Hunk]:
-    before, after = _pieces(old, _line_ends(old.text)), _pieces(new, _line_ends(new.text))
-    for tag, i, j, k, m in _opcodes(before, after):
-        if tag == "equal":
+def _by_lines(old: KeyedText, new: KeyedText) -> Iterator[Hunk]:
+    before, after = _lines(old), _lines(new)
+    for each in _stretches(before, after):
+        if each.same:
             continue
-        removed, added = _merged_pieces(before, i, j), _merged_pieces(after, k, m)
-        paired = j - i == m - k
-        for one, other in zip(before[i:j], after[k:m], strict=True) if paired else [(removed, added)]:
-            yield from _by_words(one, other, start)
+        gone, came = before[each.old : each.old_end], after[each.new : each.new_end]
+        if len(gone) == len(came):
+            for one, other in zip(gone, came, strict=True):
+                yield from _by_words(old, new, (one.start, one.end, other.start, other.end))
+        else:
+            yield from _by_words(old, new, (*_span(gone, before, each.old), *_span(came, after, each.new)))
 
 
-def _by_words(old: "_Piece", new: "_Piece", start: int) -> Iterator[Hunk]:
-    base = old.start + start, new.start + start
-    a, b, c, d = _trimmed(old.words, new.words, (0, len(old.words.text), 0, len(new.words.text)))
-    if _is_one_edit(new.words, (a, b, c, d)) or max(len(old.words.text), len(new.words.text)) > _MOST_CHARACTERS:
-        if a < b or c < d:
-            yield base[0] + a, base[0] + b, base[1] + c, base[1] + d
+def _span(pieces: list[_Piece], every: list[_Piece], at: int) -> tuple[int, int]:
+    if pieces:
+        return pieces[0].start, pieces[-1].end
+    place = every[at - 1].end if at else 0
+    return place, place
+
+
+def _by_words(old: KeyedText, new: KeyedText, place: Hunk) -> Iterator[Hunk]:
+    """Words that stayed are found first; what differs between two of them, white space with it, has changed."""
+    if _is_one_edit(new, _trimmed(old, new, place)):
+        yield from _differing(old, new, place)
         return
-    before, after = _pieces(old.words, _token_ends(old.words)), _pieces(new.words, _token_ends(new.words))
-    for tag, i, j, k, m in _opcodes(before, after):
-        if tag != "equal":
-            removed, added = _merged_pieces(before, i, j), _merged_pieces(after, k, m)
-            yield (
-                base[0] + removed.start,
-                base[0] + removed.start + len(removed.words.text),
-                base[1] + added.start,
-                base[1] + added.start + len(added.words.text),
-            )
+    a, b, c, d = place
+    before, after = _words(old.part(a, b)), _words(new.part(c, d))
+    at, at_new = a, c
+    for each in _stretches(before, after):
+        if each.same:
+            for one, other in zip(before[each.old : each.old_end], after[each.new : each.new_end], strict=True):
+                yield from _differing(old, new, (at, a + one.start, at_new, c + other.start))
+                at, at_new = a + one.end, c + other.end
+    yield from _differing(old, new, (at, b, at_new, d))
 
 
-class _Piece:
-    """A piece of text and its offset; equal to another with the same text and marks."""
-
-    __slots__ = ("_compared", "start", "words")
-
-    def __init__(self, start: int, words: KeyedText) -> None:
-        self.start = start
-        self.words = words
-        self._compared = words.text, tuple(words.keys) if any(words.keys) else ()
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Piece) and self._compared == other._compared
-
-    def __hash__(self) -> int:
-        return hash(self._compared)
+def _differing(old: KeyedText, new: KeyedText, place: Hunk) -> Iterator[Hunk]:
+    a, b, c, d = hunk = _trimmed(old, new, place)
+    if a < b or c < d:
+        yield hunk
 
 
-def _pieces(words: KeyedText, ends: Sequence[int]) -> list[_Piece]:
-    start = 0
-    pieces = []
-    for end in ends:
-        pieces.append(_Piece(start, words.part(start, end)))
-        start = end
-    return pieces
+def _pieces(words: KeyedText, ends: Iterable[int]) -> list[_Piece]:
+    keys = words.keys
+    return [
+        _Piece(start, end, (words.text[start:end], tuple(keys[start:end]) if any(keys[start:end]) else ()))
+        for start, end in pairwise((0, *ends))
+    ]
 
 
-def _merged_pieces(pieces: list[_Piece], first: int, last: int) -> _Piece:
-    """Adjacent pieces as one."""
-    if first == last:
-        place = pieces[first].start if first < len(pieces) else _end(pieces)
-        return _Piece(place, KeyedText("", []))
-    text = "".join(piece.words.text for piece in pieces[first:last])
-    return _Piece(
-        pieces[first].start, KeyedText(text, [key for piece in pieces[first:last] for key in piece.words.keys])
-    )
+def _lines(words: KeyedText) -> list[_Piece]:
+    """Lines, and the breaks between them."""
+    return _pieces(words, accumulate(map(len, re.findall(r"\n|[^\n]+", words.text))))
 
 
-def _end(pieces: list[_Piece]) -> int:
-    return pieces[-1].start + len(pieces[-1].words.text) if pieces else 0
-
-
-def _line_ends(text: str) -> list[int]:
-    """Offsets where lines and the breaks between them end."""
-    return [found.end() for found in _LINE.finditer(text)]
-
-
-def _token_ends(words: KeyedText) -> list[int]:
-    """Offsets where words end, and where marks change within a word."""
-    ends = {found.end() for found in _TOKEN.finditer(words.text)}
+def _words(words: KeyedText) -> list[_Piece]:
+    """Words and signs, cut where marks change within a word; no white space."""
+    ends = set(accumulate(map(len, tokens(words.text))))
     ends.update(at for at in range(1, len(words.keys)) if words.keys[at] != words.keys[at - 1])
-    return sorted(ends)
+    return [piece for piece in _pieces(words, sorted(ends)) if not piece.compared[0].isspace()]
 
 
-def _opcodes(before: list[_Piece], after: list[_Piece]) -> Sequence[tuple[str, int, int, int, int]]:
-    from newsdesk.text.sequence_match import opcodes  # costs start-up time where nobody suggests
-
-    # blanks match only beside matching words, which also saves time
-    return opcodes(before, after, junk=_is_blank)
-
-
-def _is_blank(piece: _Piece) -> bool:
-    return piece.words.text.isspace()
+def _stretches(old: list[_Piece], new: list[_Piece]) -> list[Stretch]:
+    return stretches([piece.compared for piece in old], [piece.compared for piece in new], most=QUICK)

@@ -5,18 +5,19 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui import messages
-from newsdesk.ui.history.compare_view import CompareView, ShownChange, walk_step
 from newsdesk.ui.history.comparison import Comparison, compared
 from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.version_picker import VersionPicker
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.text import comma_list, isolated, quoted
+from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import name_and_time
+from newsdesk.ui.widgets.changes_panel import ChangesPanel, takes_key
+from newsdesk.ui.widgets.changes_view import walk_step
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -41,18 +42,17 @@ class ComparePane(QWidget):
         self._newsroom: Newsroom | None = None
         self._request: tuple[UUID, UUID | None, UUID] | None = None
         self._comparison: Comparison | None = None
-        self._at = -1
         self.setProperty("kind", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.title, self.where, self.failure = QLabel(self), QLabel(self), QLabel(self)
+        self.title, self.failure = QLabel(self), QLabel(self)
         self.before_label, self.after_label = QLabel(self), QLabel(self)
         self.before, self.after = VersionPicker(self), VersionPicker(self)
-        self.next, self.previous, self.close_button = QToolButton(self), QToolButton(self), QPushButton(self)
-        self.view = CompareView(look, self)
+        self.close_button = QPushButton(self)
+        self.panel = ChangesPanel(look, self)
         self._restoring = RestoreRevision(lanes, self)
         self._arrange()
         self._connect()
-        self.setFocusProxy(self.view)
+        self.setFocusProxy(self.panel)
         self._say_words()
         self._dress()
 
@@ -81,25 +81,13 @@ class ComparePane(QWidget):
             latest="compare",
         )
 
-    def walk(self, step: int) -> None:
-        """Go to the next change, with -1 to the one before; after the last comes the first."""
-        shown_changes = self.view.shown_changes
-        if shown_changes:
-            first = 0 if step > 0 else len(shown_changes) - 1
-            self._at = first if self._at < 0 else (self._at + step) % len(shown_changes)
-            self.view.mark(self._at)
-            self._say_where()
-
     def event(self, event: QEvent) -> bool:
         """Take the keys of changes before the window's shortcuts get them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and walk_step(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return takes_key(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if step := walk_step(event):
-            self.walk(step)
+            self.panel.walk(step)
         elif event.key() == Qt.Key.Key_Escape:
             self.pane_closed.emit()
         else:
@@ -116,7 +104,6 @@ class ComparePane(QWidget):
 
     def _arrange(self) -> None:
         for label, tone in (
-            (self.where, "soft"),
             (self.failure, "failure"),
             (self.before_label, "label"),
             (self.after_label, "label"),
@@ -124,13 +111,10 @@ class ComparePane(QWidget):
             label.setProperty("tone", tone)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        for wrapped in (self.title, self.failure, self.where):
+        for wrapped in (self.title, self.failure):
             wrapped.setWordWrap(True)
         self.failure.hide()
         self.close_button.setAutoDefault(False)
-        for button, icon in ((self.previous, "arrow-up"), (self.next, "arrow-down")):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._look.dress(button, icon)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -143,23 +127,18 @@ class ComparePane(QWidget):
             grid.addWidget(picker, row, 1)
             grid.addWidget(picker.restore, row, 2)
         grid.setColumnStretch(1, 1)
-        walk = QHBoxLayout()
-        walk.setSpacing(4)
-        walk.addWidget(self.where, 1)
-        walk.addWidget(self.previous)
-        walk.addWidget(self.next)
         top = QVBoxLayout()
         top.setContentsMargins(24, 20, 24, 8)
         top.setSpacing(8)
         top.addLayout(head)
         top.addLayout(grid)
-        top.addLayout(walk)
         top.addWidget(self.failure)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.panel.line.setContentsMargins(24, 0, 24, 0)
         column.addLayout(top)
-        column.addWidget(self.view, 1)
+        column.addWidget(self.panel, 1)
 
     def _connect(self) -> None:
         self._look.changed.connect(self._dress)
@@ -167,10 +146,7 @@ class ComparePane(QWidget):
         self.after.version_picked.connect(lambda _: self._pick())
         self.before.restore.clicked.connect(lambda: self._restore(self.before))
         self.after.restore.clicked.connect(lambda: self._restore(self.after))
-        self.next.clicked.connect(lambda: self.walk(1))
-        self.previous.clicked.connect(lambda: self.walk(-1))
         self.close_button.clicked.connect(self.pane_closed)
-        self.view.differences_shown.connect(self._shown)
         self._restoring.revision_restored.connect(self._restored)
         self._restoring.undo_offered.connect(self.undo_offered)
         self._restoring.failed.connect(self._fail)
@@ -181,14 +157,9 @@ class ComparePane(QWidget):
         self.after_label.setText(self.tr("After"))
         self.before.setAccessibleName(self.tr("The version before"))
         self.after.setAccessibleName(self.tr("The version after"))
-        self.view.setAccessibleName(self.tr("What changed"))
         for picker in (self.before, self.after):
             picker.restore.setText(self.tr("Restore this version"))
             picker.restore.setToolTip(self.tr("Makes it the newest again; no version is lost"))
-        self.next.setToolTip(self.tr("Next change: F7"))
-        self.previous.setToolTip(self.tr("Change before: Shift F7"))
-        for button in (self.next, self.previous):
-            button.setAccessibleName(button.toolTip())
         self.close_button.setText(self.tr("Close"))
         self.close_button.setToolTip(self.tr("Back to the story: Esc"))
 
@@ -201,52 +172,17 @@ class ComparePane(QWidget):
 
     def _show(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._at = -1
         headline = comparison.after.headline or self.tr("a story")
         self.title.setText(self.tr("What changed in “%s”") % isolated(headline))
         chosen = comparison.before.id if comparison.before else None
         self.before.show_versions(comparison.all, chosen, blank=comparison.before is None)
         self.after.show_versions(comparison.all, comparison.after.id, blank=False)
-        self.view.show_comparison(comparison)
-        self._say_where()
-
-    def _shown(self) -> None:
-        several = bool(self.view.shown_changes)
-        self.next.setEnabled(several)
-        self.previous.setEnabled(several)
-        self._say_where()
-
-    def _say_where(self) -> None:
-        comparison = self._comparison
-        if comparison is None:
-            return
-        number = self.locale().toString
-        count = comparison.changes
-        if not count:
-            text = self.tr("These two versions have the same words.")
-        elif self._at < 0:
-            text = self.tr("One change") if count == 1 else self.tr("{n} changes").format(n=number(count))
-        else:
-            text = self.tr("Change {n} of {all}").format(n=number(self._at + 1), all=number(count))
-        if comparison.suggested:
-            text += " · " + self.tr("open suggestions are compared as if accepted")
-        self.where.setText(text)
-        spoken = self._spoken(self.view.shown_changes[self._at]) if self._at >= 0 else ""
-        self.where.setAccessibleName(f"{text}. {spoken}" if spoken else text)
-
-    def _spoken(self, shown: ShownChange) -> str:
-        """A change as a screen reader says it."""
-        templates = {"added": self.tr("added: {0}"), "removed": self.tr("removed: {0}")}
-        spoken_parts = [
-            templates[part.kind].format(quoted(part.text, 80))
-            for part in shown.change.parts
-            if part.kind in templates and part.text.strip()
-        ]
-        if shown.change.origin is not None:
-            spoken_parts.insert(
-                0, self.tr("moved from paragraph {n}").format(n=self.locale().toString(shown.change.origin))
-            )
-        return comma_list(spoken_parts)
+        self.panel.show_changes(
+            comparison.fields,
+            comparison.body,
+            note=self.tr("open suggestions are compared as if accepted") if comparison.suggested else "",
+            when_same=self.tr("These two versions have the same words."),
+        )
 
     # Actions
 

@@ -7,8 +7,9 @@ is CriticMarkup. Other documents hold the string itself.
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.text.critic_markup import TextRun, merged, runs, written
+from newsdesk.text.diff import common_start
 from newsdesk.ui.editor.editing import text_of
-from newsdesk.ui.editor.positions import as_units, indices_of, places_of
+from newsdesk.ui.editor.positions import indices_of, places_of, units
 from newsdesk.ui.editor.suggestion_edits import Edit
 from newsdesk.ui.editor.suggestion_format import (
     PLAIN,
@@ -22,7 +23,7 @@ from newsdesk.ui.editor.suggestion_format import (
     stretches_in,
 )
 from newsdesk.ui.editor.suggestion_recorder import recorder_of
-from newsdesk.ui.editor.text_diff import common_start, splices
+from newsdesk.ui.editor.text_diff import splices
 
 _SHOWS_DISPLAY_TEXT = "display"
 
@@ -75,7 +76,7 @@ def rewrite(document: QTextDocument, body: str) -> None:
     wanted = stretches_of(display, marks)
     if text_of(document) == display and sorted(wanted) == stretches_in(document):
         return
-    cursor = QTextCursor(document)
+    cursor = _cursor_at_change(document, display)
     known: list[Edit] = []
     with recorder_of(document).paused(known):
         cursor.beginEditBlock()
@@ -90,7 +91,7 @@ def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
     old = text_of(document)
     if old == new:
         return []
-    cursor = QTextCursor(document)
+    cursor = _cursor_at_change(document, new)
     cursor.beginEditBlock()
     if _utf16_length(old) != document.characterCount() - 1:  # half a surrogate pair: Qt positions cannot be computed
         cursor.select(QTextCursor.SelectionType.Document)
@@ -98,18 +99,24 @@ def _rewrite_text(document: QTextDocument, new: str) -> list[Edit]:
         cursor.insertText(new)
         cursor.endEditBlock()
         return [(0, whole, document.characterCount() - 1)]
-    differences = _differences(old, new)
-    places = places_of(old, [(start, start + len(removed)) for start, removed, _ in differences])
+    differences = splices(old, new)
+    places = places_of(old, [(start, end) for start, end, _ in differences])
     edits: list[Edit] = []
-    for (start, end), (_, removed, added) in reversed([*zip(places, differences, strict=True)]):
+    for (start, end), (_, _, added) in reversed([*zip(places, differences, strict=True)]):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(added, format_of(PLAIN))
-        # word by word, so that places amid the words that stay are followed
-        splits = reversed(splices(as_units(removed), as_units(added)))
-        edits += [(start + first, last - first, len(text)) for first, last, text in splits]
+        edits.append((start, end - start, _utf16_length(added)))
     cursor.endEditBlock()
     return edits
+
+
+def _cursor_at_change(document: QTextDocument, new: str) -> QTextCursor:
+    """A cursor where the text differs first: undo puts the caret there."""
+    old = text_of(document)
+    cursor = QTextCursor(document)
+    cursor.setPosition(min(units(old, common_start(old, new)), document.characterCount() - 1))
+    return cursor
 
 
 def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
@@ -121,24 +128,6 @@ def stretches_of(display: str, found: tuple[TextRun, ...]) -> list[Stretch]:
 
 def _with_plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _differences(old: str, new: str) -> list[tuple[int, str, str]]:
-    """Differences of two texts, by lines and then within them: offset in `old`, text removed, text added."""
-    from newsdesk.text.sequence_match import opcodes  # costs start-up time where nothing changes
-
-    before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    found = []
-    place = 0
-    for tag, a, b, c, d in opcodes(before, after):
-        removed = "".join(before[a:b])
-        if tag != "equal":
-            added = "".join(after[c:d])
-            start = common_start(removed, added)
-            end = common_start(removed[start:][::-1], added[start:][::-1])
-            found.append((place + start, removed[start : len(removed) - end], added[start : len(added) - end]))
-        place += len(removed)
-    return found
 
 
 def _utf16_length(text: str) -> int:

@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.widgets.card_verbs import VERBS
+from newsdesk.ui.widgets.changes import in_text
 
-_OLD = tr_noop("Notes", "[removed: {0}]")
-_NEW = tr_noop("Notes", "[added: {0}]")
 _QUOTE = tr_noop("Notes", "About: {0}")
 
 
@@ -81,6 +80,6 @@ class Card:
         parts = [self.flag, translate("Notes", _QUOTE).format(about) if about else ""]
         for note_text in self.texts:
             parts += [note_text.head, note_text.text]
-        parts += [translate("Notes", mark).format(text) for mark, text in ((_OLD, old), (_NEW, self.new)) if text]
+        parts += [in_text(kind, text) for kind, text in (("removed", old), ("added", self.new)) if text]
         parts.append(self.why)
         return ". ".join(part for part in parts if part)

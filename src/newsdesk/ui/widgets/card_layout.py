@@ -11,6 +11,7 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, UI
 from newsdesk.ui.widgets.card import Card, CardEntry
 from newsdesk.ui.widgets.card_verbs import VERBS
+from newsdesk.ui.widgets.change_marks import mark
 
 INSIDE = 12
 DISC = 20
@@ -189,19 +190,15 @@ def changed_words(
     old: str, new: str, look: Theme, before: str = "", after: str = ""
 ) -> tuple[str, tuple[QTextLayout.FormatRange, ...]]:
     """`old → new` as one text with its formats, or both within their context; never by colour alone."""
-    tokens = look.tokens
     between = _NARROW if before or after else ARROW[runs_right_to_left(old or new)]
     between = between if old and new else ""
     text = f"{before}{old}{between}{new}{after}"
     ranges = []
-    for start, length, colour, struck in (
-        (len(before), len(old), tokens.deleted, True),
-        (len(before) + len(old) + len(between), len(new), tokens.inserted, False),
+    for start, length, kind in (
+        (len(before), len(old), "removed"),
+        (len(before) + len(old) + len(between), len(new), "added"),
     ):
-        marks = QTextCharFormat()
-        marks.setBackground(QColor(colour))
-        marks.setFontStrikeOut(struck)
-        marks.setFontUnderline(not struck)
+        marks = mark(QTextCharFormat(), kind, look.tokens)
         ranges.append(_range(units(text, start), units(text[start : start + length]), marks))
     return text, tuple(each for each in ranges if each.length)
 

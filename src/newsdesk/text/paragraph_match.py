@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from newsdesk.desk.word_diff import blocks
+from newsdesk.text.sequence_match import longest_rise, stretches
 
 _MENDED = 0.5  # the share of words in common from which one that stayed in its place is the same paragraph
 _MOVED = 0.75  # and from which one elsewhere is
@@ -49,9 +50,9 @@ class _Pairing:
 
     def match_same(self) -> None:
         """Match equal paragraphs: first in order, then moved ones."""
-        for block in blocks(self._old, self._new):
-            if block.same:
-                self._pairs.update(zip(range(block.new, block.new_end), range(block.old, block.old_end), strict=True))
+        for each in stretches(self._old, self._new):
+            if each.same:
+                self._pairs.update(zip(range(each.new, each.new_end), range(each.old, each.old_end), strict=True))
         left: dict[str, deque[int]] = defaultdict(deque)
         for number in self._left_old():
             left[self._old[number]].append(number)
@@ -90,7 +91,7 @@ class _Pairing:
     def settle(self) -> None:
         """Tell unmoved from moved pairs; a moved pair that is not similar enough is dropped."""
         ordered = sorted(self._pairs.items())
-        stayed = set(_longest_rise([was for _, was in ordered]))
+        stayed = set(longest_rise([was for _, was in ordered]))
         for place, (number, was) in enumerate(ordered):
             if place not in stayed:
                 self._moved.add(number)
@@ -125,7 +126,7 @@ class _Pairing:
     def _gaps(self) -> list[tuple[deque[int], deque[int]]]:
         """The unmatched paragraphs of both between two unmoved ones."""
         kept = sorted(self._pairs.items())
-        stayed = [kept[place] for place in _longest_rise([was for _, was in kept])]
+        stayed = [kept[place] for place in longest_rise([was for _, was in kept])]
         gone, came = [*self._left_old()], [*self._left_new()]
         gaps = []
         from_old = from_new = -1
@@ -135,11 +136,8 @@ class _Pairing:
         return [(went, arrived) for went, arrived in gaps if went and arrived]
 
     def _candidates(self, number: int, where: dict[str, list[int]]) -> Iterable[int]:
-        shared: Counter[int] = Counter()
-        for word in self._sense(self._new[number]):
-            places = where.get(word, ())
-            if len(places) <= _USUAL:
-                shared.update(places)
+        places = (where[word] for word in self._sense(self._new[number]) if word in where)
+        shared = Counter(chain.from_iterable(each for each in places if len(each) <= _USUAL))
         return (other for other, _ in shared.most_common(_CANDIDATES))
 
     def _likeness(self, old: int, new: int) -> float:
@@ -154,21 +152,3 @@ class _Pairing:
 
 def _within(numbers: Sequence[int], after: int, before: int) -> deque[int]:
     return deque(numbers[bisect_left(numbers, after + 1) : bisect_left(numbers, before)])
-
-
-def _longest_rise(numbers: Sequence[int]) -> list[int]:
-    """The indexes of a longest increasing subsequence of these distinct numbers."""
-    ends: list[int] = []
-    places: list[int] = []
-    before: list[int] = []
-    for place, number in enumerate(numbers):
-        length = bisect_left(ends, number)
-        before.append(places[length - 1] if length else -1)
-        ends[length : length + 1] = [number]
-        places[length : length + 1] = [place]
-    row = []
-    place = places[-1] if places else -1
-    while place >= 0:
-        row.append(place)
-        place = before[place]
-    return row[::-1]

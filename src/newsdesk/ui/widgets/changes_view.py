@@ -1,13 +1,13 @@
-"""View of a comparison as a page: added words underlined on green, removed words struck out on red.
+"""View of changes as a page: of one text, or of what two people made of it, side by side.
 
 The text is inserted as text, never as HTML. A long one is written in slices, so that the window keeps answering.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from time import monotonic
 
-from PySide6.QtCore import QLocale, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -16,15 +16,18 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextLength,
+    QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from newsdesk.ui.history.comparison import BODY as PARAGRAPHS
-from newsdesk.ui.history.comparison import ComparedChange, Comparison, UnchangedRun
+from newsdesk.domain.fields import BODY as PARAGRAPHS
 from newsdesk.ui.text import field_name, runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BODY, LABEL, MEASURE, UI
 from newsdesk.ui.widgets.card_layout import ARROW
+from newsdesk.ui.widgets.change_marks import mark
+from newsdesk.ui.widgets.changes import ShownChange, Stretch, UnchangedRun, Words, shortened
 
 SLICE = 0.006  # seconds for which one slice may hold up the window
 _FOLD = "fold:"
@@ -32,26 +35,27 @@ _MARGIN = 24
 
 
 @dataclass(frozen=True, slots=True)
-class ShownChange:
+class ChangePlace:
     """A change and its start in the document; the cursor stays right when paragraphs above it are unfolded."""
 
-    change: ComparedChange
+    change: ShownChange
     cursor: QTextCursor
 
 
-class CompareView(QTextBrowser):
-    """Shows one comparison. `differences_shown` comes when all of it is written."""
+class ChangesView(QTextBrowser):
+    """Shows changes. `changes_written` comes when all of them are written."""
 
-    differences_shown = Signal()
+    changes_written = Signal()
 
     def __init__(self, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._comparison: Comparison | None = None
-        self._pending_blocks: Iterator[None] = iter(())
+        self._fields: Sequence[ShownChange] = ()
+        self._body: Sequence[Stretch] = ()
+        self._pending_blocks: Iterator[None] = _NO_MORE
         self._folds: dict[str, UnchangedRun] = {}
         self._marked: QTextCursor | None = None
-        self.shown_changes: list[ShownChange] = []
+        self.shown_changes: list[ChangePlace] = []
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -61,21 +65,19 @@ class CompareView(QTextBrowser):
         self._slices.timeout.connect(self._write_slice)
         look.changed.connect(self._show_again)
 
-    def show_comparison(self, comparison: Comparison | None) -> None:
-        """Show this comparison from its top; None shows nothing."""
-        self._comparison = comparison
+    def show_changes(self, fields: Sequence[ShownChange], body: Sequence[Stretch]) -> None:
+        """Show these changes from the top: those of fields, then the body with what did not change."""
+        self._fields, self._body = fields, body
         self._slices.stop()
         self.clear()
         self._folds, self.shown_changes, self._marked = {}, [], None
         self._set_margins()
-        if comparison is not None:
-            cursor = QTextCursor(self.document())
-            self._pending_blocks = self._written(comparison, cursor)
-            self._write_slice()
-            if self._pending_blocks is not _NO_MORE:
-                self._slices.start()
+        self._pending_blocks = self._written(QTextCursor(self.document()))
+        self._write_slice()
+        if self._pending_blocks is not _NO_MORE:
+            self._slices.start()
 
-    def mark(self, number: int) -> None:
+    def mark_change(self, number: int) -> None:
         """Scroll to a change and mark it as the current one."""
         cursor = QTextCursor(self.shown_changes[number].cursor)
         self._paint_marked(None)
@@ -121,7 +123,7 @@ class CompareView(QTextBrowser):
             frame.setFrameFormat(layout)
 
     def _show_again(self) -> None:
-        self.show_comparison(self._comparison)
+        self.show_changes(self._fields, self._body)
 
     def _write_slice(self) -> None:
         until = monotonic() + SLICE
@@ -129,24 +131,22 @@ class CompareView(QTextBrowser):
             if next(self._pending_blocks, _NO_MORE) is _NO_MORE:
                 self._slices.stop()
                 self._pending_blocks = _NO_MORE
-                self.differences_shown.emit()
+                self.changes_written.emit()
                 return
 
-    def _written(self, comparison: Comparison, cursor: QTextCursor) -> Iterator[None]:
-        """Write the comparison; yields after each block."""
+    def _written(self, cursor: QTextCursor) -> Iterator[None]:
+        """Write all; yields after each block."""
         before = ""
-        for change in comparison.fields:
+        for change in self._fields:
             if change.field != before:
                 self._label(cursor, field_name(change.field))
             before = change.field
-            self._moved_label(cursor, change)
             self._change(cursor, change)
             yield
-        if comparison.fields and comparison.body:
+        if self._fields and self._body:
             self._label(cursor, field_name(PARAGRAPHS))
-        for stretch in comparison.body:
-            if isinstance(stretch, ComparedChange):
-                self._moved_label(cursor, stretch)
+        for stretch in self._body:
+            if isinstance(stretch, ShownChange):
                 self._change(cursor, stretch)
                 yield
             elif stretch.folded:
@@ -161,7 +161,7 @@ class CompareView(QTextBrowser):
         self._block(cursor, text, above=14, below=2)
         cursor.insertText(text, self._plain(self._look.font(LABEL, QFont.Weight.DemiBold), self._look.tokens.soft))
 
-    def _moved_label(self, cursor: QTextCursor, change: ComparedChange) -> None:
+    def _moved_label(self, cursor: QTextCursor, change: ShownChange) -> None:
         number = QLocale().toString
         if change.origin is not None and change.field != PARAGRAPHS:
             self._label(cursor, self.tr("Moved here from place {n}").format(n=number(change.origin)))
@@ -170,22 +170,54 @@ class CompareView(QTextBrowser):
         elif change.away is not None:
             self._label(cursor, self.tr("Moved away, to paragraph {n}").format(n=number(change.away)))
 
-    def _change(self, cursor: QTextCursor, change: ComparedChange) -> None:
-        parts = change.parts
-        text = "".join(part.text for part in parts if part.kind != "removed") or parts[0].text if parts else ""
-        self._block(cursor, text)
-        start = cursor.position()
+    def _change(self, cursor: QTextCursor, change: ShownChange) -> None:
+        self._moved_label(cursor, change)
+        if change.beside is None:
+            self._block(cursor, _text_of(change.parts))
+            start = cursor.position()
+            self._words(cursor, change, change.parts)
+        else:
+            start = self._side_by_side(cursor, change, shortened(change.parts), shortened(change.beside))
+        if change.away is None:
+            change_start = QTextCursor(self.document())
+            change_start.setPosition(start)
+            change_start.setKeepPositionOnInsert(True)
+            self.shown_changes.append(ChangePlace(change, change_start))
+
+    def _side_by_side(self, cursor: QTextCursor, change: ShownChange, *sides: Words) -> int:
+        """Two texts in two columns; returns the position of the first."""
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setCellPadding(4)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        half = QTextLength(QTextLength.Type.PercentageLength, 50)
+        shape.setColumnWidthConstraints([half, half])
+        if cursor.block().length() > 1:
+            cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        thin = QTextBlockFormat()  # Qt keeps a block before each table
+        thin.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.setBlockFormat(thin)
+        table = cursor.insertTable(1, 2, shape)
+        mirrored = self.isRightToLeft()  # Qt does not turn tables round
+        for column, parts in enumerate(reversed(sides) if mirrored else sides):
+            inside = table.cellAt(0, column).firstCursorPosition()
+            self._shape(inside, _text_of(parts))
+            if parts:
+                self._words(inside, change, parts)
+            else:
+                nothing = QCoreApplication.translate("Changes", "nothing here")
+                inside.insertText(nothing, self._plain(self._look.font(UI), self._look.tokens.soft))
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        return table.cellAt(0, int(mirrored)).firstPosition()
+
+    def _words(self, cursor: QTextCursor, change: ShownChange, parts: Words) -> None:
+        text = _text_of(parts)
         font = self._reading(text)
         arrow = _arrow(change, text)
         for number, part in enumerate(parts):
             if number and arrow:
                 cursor.insertText(arrow, self._plain(self._look.font(UI), self._look.tokens.soft))
             cursor.insertText(_line_breaks(part.text), self._format(font, part.kind, away=change.away is not None))
-        if change.away is None:
-            change_start = QTextCursor(self.document())
-            change_start.setPosition(start)
-            change_start.setKeepPositionOnInsert(True)
-            self.shown_changes.append(ShownChange(change, change_start))
 
     def _paragraph(self, cursor: QTextCursor, text: str) -> None:
         self._block(cursor, text)
@@ -221,7 +253,7 @@ class CompareView(QTextBrowser):
 
     def _block(self, cursor: QTextCursor, text: str, *, above: int = 4, below: int = 10) -> None:
         """Begin a block that runs in the direction of this text; margins in pixels."""
-        if cursor.block().length() > 1 or cursor.position() > 0:
+        if cursor.block().length() > 1:
             cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         self._shape(cursor, text, above=above, below=below)
 
@@ -237,15 +269,9 @@ class CompareView(QTextBrowser):
     def _format(self, font: QFont, kind: str, *, away: bool) -> QTextCharFormat:
         tokens = self._look.tokens
         char_format = self._plain(font, tokens.soft if away else tokens.ink)
-        if kind == "added":
-            char_format.setBackground(QColor(tokens.inserted))
-            char_format.setFontUnderline(True)
-        elif kind == "removed":
-            char_format.setBackground(QColor(tokens.deleted))
-            char_format.setFontStrikeOut(True)
-        elif away:
+        if kind == "same" and away:
             char_format.setBackground(QColor(tokens.noted))
-        return char_format
+        return mark(char_format, kind, tokens)
 
     def _plain(self, font: QFont, colour: str) -> QTextCharFormat:
         char_format = QTextCharFormat()
@@ -262,12 +288,17 @@ def walk_step(event: QKeyEvent) -> int:
     return WALK_KEYS.get((Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier), 0)
 
 
-def _arrow(change: ComparedChange, text: str) -> str:
+def _arrow(change: ShownChange, text: str) -> str:
     """Arrow between old and new words of a field of which nothing stayed, else empty."""
     kinds = [part.kind for part in change.parts]
-    if change.field == PARAGRAPHS or kinds != ["removed", "added"]:
+    if change.field == PARAGRAPHS or change.beside is not None or kinds != ["removed", "added"]:
         return ""
     return ARROW[runs_right_to_left(text)]
+
+
+def _text_of(parts: Words) -> str:
+    """The newer text; where all of it went, the older."""
+    return "".join(part.text for part in parts if part.kind != "removed") or "".join(part.text for part in parts)
 
 
 def _line_breaks(text: str) -> str:
