@@ -1,4 +1,4 @@
-"""The view of changes that history and conflicts share: marks, steps by key, folds, directions, words for screen readers."""
+"""The view of changes that history and conflicts share: marks, steps by key, folds, directions, spoken words."""
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QUrl
