@@ -6,16 +6,15 @@ from uuid import UUID
 
 from newsdesk.desk import change_sets, saving
 from newsdesk.desk.context import DeskContext
-from newsdesk.domain import merge
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import RowUnreadable, StoryNotFound
-from newsdesk.domain.merge import Merge
 from newsdesk.domain.moves import Move
 from newsdesk.domain.revision import Fork, Revision, RevisionNote, SaveReason
 from newsdesk.domain.story import Content
 
 if TYPE_CHECKING:
     from newsdesk.desk.differences import Difference
+    from newsdesk.domain.merge import Merge
 
 
 class Revisions:
@@ -40,8 +39,10 @@ class Revisions:
         """The fork of a story, None if it has one head."""
         return self._context.archive.revisions.fork(story)
 
-    def merged(self, fork: Fork) -> Merge:
+    def merged(self, fork: Fork) -> "Merge":
         """The merge of a fork's heads: mine is the newest, theirs the other one, or the merge of all others."""
+        from newsdesk.domain import merge  # hardly any start meets a fork
+
         archive = self._context.archive
         base = archive.revisions.get(fork.base).content if fork.base else None
         *others, mine = (archive.revisions.get(head.id).content for head in fork.heads)

@@ -22,6 +22,11 @@ class SuggestionKind(StrEnum):
     COMMENT = "comment"
 
 
+CHANGES = frozenset({SuggestionKind.INSERT, SuggestionKind.DELETE})
+GONE_IF_ACCEPTED = frozenset({SuggestionKind.DELETE, SuggestionKind.COMMENT})
+GONE_IF_REJECTED = frozenset({SuggestionKind.INSERT, SuggestionKind.COMMENT})
+
+
 @dataclass(frozen=True, slots=True)
 class TextRun:
     """A stretch of the display text, `start` to `end` in code points. Without `at` it is unsigned."""

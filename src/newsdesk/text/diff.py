@@ -6,11 +6,11 @@ History, conflicts, suggestions, the editor and the command line all read their 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, takewhile
 from typing import Literal
 
 from newsdesk.text.blank_lines import paragraph_places
-from newsdesk.text.paragraph_match import paired
 from newsdesk.text.sequence_match import MOST, QUICK, Stretch, stretches
 
 Kind = Literal["changed", "added", "removed", "moved"]
@@ -27,8 +27,6 @@ _WORD = (
     rf"(?:{_LETTER}++(?:(?:['’]|(?<=\d)[.,:٫٬](?=\d)){_LETTER}++)*+"  # don’t, 1,000, چاه‌ها
     r"|[\ud800-\udbff][\udc00-\udfff]|\S[\ufe0e\ufe0f]?)"
 )
-_TOKEN = re.compile(rf"{_WORD}|\n|[^\S\n]++")
-_WORD_AND_SPACE = re.compile(rf"{_WORD}\s*+")
 _ISLAND_WORDS = 3
 LONGEST_WORD = 100
 """Signs; what is longer is no word, and is not looked through."""
@@ -67,9 +65,20 @@ class WordChange:
     text: str
 
 
+# Compiled, and imported below, when first needed: most starts of the program compare nothing.
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}|\n|[^\S\n]++")
+
+
+@cache
+def _word_and_space() -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}\s*+")
+
+
 def tokens(text: str) -> list[str]:
     """The text in pieces that no change cuts: a word, white space within a line, a line end, any other sign."""
-    return _TOKEN.findall(text)
+    return _token().findall(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class Words:
 def words(text: str) -> Words:
     """The pieces of a text that are no white space."""
     space = len(text) - len(text.lstrip())
-    pieces = _WORD_AND_SPACE.findall(text, space)
+    pieces = _word_and_space().findall(text, space)
     starts = accumulate(map(len, pieces[:-1]), initial=space)
     return Words([*map(str.rstrip, pieces)], [*starts] if pieces else [])
 
@@ -198,7 +207,7 @@ def _grown(text: str, at: int) -> tuple[int, int]:
     if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
         return at, at
     start = max(0, at - LONGEST_WORD)
-    for token in _TOKEN.finditer(text, start, at + LONGEST_WORD):
+    for token in _token().finditer(text, start, at + LONGEST_WORD):
         if token.end() > at:
             return (token.start(), token.end()) if token.start() < at else (at, at)
     return at, at
@@ -213,6 +222,8 @@ def _by_space(text: str, at: int) -> bool:
 
 def _by_paragraphs(old: str, new: str, most: int) -> Iterator[Change]:
     """Paragraphs that stayed are compared by words; others are cut, put in or moved whole."""
+    from newsdesk.text.paragraph_match import paired
+
     olds, news = paragraph_places(old), paragraph_places(new)
     pairs = paired(*([text[a:b].strip() for a, b in places] for text, places in ((old, olds), (new, news))))
     moved = {each.old: each.new for each in pairs if each.moved and each.old is not None and each.new is not None}

@@ -3,8 +3,9 @@
 The one matcher under every difference: of paragraphs, of lines and of words.
 """
 
+from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -16,7 +17,6 @@ MOST = 500_000_000
 QUICK = 30_000_000
 """The same, where the window waits for the answer: about ten milliseconds."""
 _FEW_PAIRS = 40_000
-_TRIMMED = 256  # rows after which carried bits are cut off
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,40 +75,17 @@ def _between(old: Sequence[T], new: Sequence[T], most: int) -> Iterator[tuple[in
 
 
 def _common(old: Sequence[T], new: Sequence[T]) -> list[tuple[int, int]]:
-    """Pairs of a longest common subsequence.
+    """Pairs of a longest common subsequence."""
+    from rapidfuzz.distance import LCSseq  # loaded with the first comparison, not at start-up
 
-    A row of the table is one whole number, a bit for each old item (Hyyrö, "Bit-parallel LCS-length computation
-    revisited", 2004): adding two of them compares an item with all others at once.
-    """
-    if not old or not new:
-        return []
-    places: dict[T, int] = defaultdict(int)
-    for at, each in enumerate(old):
-        places[each] |= 1 << at
-    full = (1 << len(old)) - 1
-    row = full
-    rows = []
-    for number, there in enumerate([places.get(each, 0) for each in new]):
-        met = row & there
-        row = (row + met) | (row - met)
-        if number % _TRIMMED == 0:
-            row &= full
-        rows.append(row)
-    return _read_back(rows, len(old))
-
-
-def _read_back(rows: Sequence[int], i: int) -> list[tuple[int, int]]:
-    pairs = []
-    j = len(rows)
-    while i and j:
-        if rows[j - 1] >> (i - 1) & 1:
-            i -= 1
-            continue
-        j -= 1
-        if not j or rows[j - 1] >> (i - 1) & 1:
-            i -= 1
-            pairs.append((i, j))
-    return pairs[::-1]
+    numbers: dict[T, int] = {}
+    ours, theirs = ([numbers.setdefault(each, len(numbers)) for each in items] for items in (old, new))
+    same = (each for each in LCSseq.opcodes(array("L", ours), array("L", theirs)) if each.tag == "equal")
+    return [
+        pair
+        for each in same
+        for pair in zip(range(each.src_start, each.src_end), range(each.dest_start, each.dest_end), strict=True)
+    ]
 
 
 def _by_landmarks(old: Sequence[T], new: Sequence[T], most: int) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,6 @@
 `critic` says how they are written; all positions here are in the display text that it reads from a body.
 """
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +10,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from newsdesk.text.critic_markup import SuggestionKind, TextRun, merged, runs, written
-from newsdesk.text.diff import LONGEST_WORD, words_around
+from newsdesk.text.critic_markup import (
+    CHANGES,
+    GONE_IF_ACCEPTED,
+    GONE_IF_REJECTED,
+    SuggestionKind,
+    TextRun,
+    merged,
+    runs,
+    written,
+)
+from newsdesk.text.whole_words import by_word, whole_words, words_without
 
 __all__ = [
     "Suggestion",
@@ -29,10 +37,6 @@ __all__ = [
 ]
 
 Kind = Literal["insert", "delete", "replace", "move", "comment"]
-_SPACE = re.compile(r"\s")
-_CHANGES = frozenset({SuggestionKind.INSERT, SuggestionKind.DELETE})
-_GONE_IF_ACCEPTED = frozenset({SuggestionKind.DELETE, SuggestionKind.COMMENT})
-_GONE_IF_REJECTED = frozenset({SuggestionKind.INSERT, SuggestionKind.COMMENT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +66,7 @@ def found(body: str) -> tuple[Suggestion, ...]:
 
 def among(display: str, suggested: Sequence[TextRun]) -> tuple[Suggestion, ...]:
     """The suggestions that these runs make, in order of their places."""
-    groups = [*_by_word(display, suggested, _groups(suggested))]
+    groups = [*by_word(display, suggested, _groups(suggested))]
     moves = _moves(display, suggested, groups)
     moved_away = {came_from for came_from, _ in moves.values()}
     made = []
@@ -76,19 +80,19 @@ def among(display: str, suggested: Sequence[TextRun]) -> tuple[Suggestion, ...]:
 
 def accepted(body: str) -> str:
     """The body with every suggestion accepted; comments are gone."""
-    return _settled_all(body, _GONE_IF_ACCEPTED) if "{" in body else body
+    return _settled_all(body, GONE_IF_ACCEPTED) if "{" in body else body
 
 
 def rejected(body: str) -> str:
     """The body as it stood without the suggestions; comments are gone."""
-    return _settled_all(body, _GONE_IF_REJECTED) if "{" in body else body
+    return _settled_all(body, GONE_IF_REJECTED) if "{" in body else body
 
 
 def settle(
     display: str, suggested: Sequence[TextRun], chosen: Suggestion, *, accept: bool
 ) -> tuple[str, tuple[TextRun, ...]]:
     """Display text and runs after one suggestion was accepted or rejected. The numbers of the others may change."""
-    gone = _GONE_IF_ACCEPTED if accept else _GONE_IF_REJECTED
+    gone = GONE_IF_ACCEPTED if accept else GONE_IF_REJECTED
     numbers = set(chosen.runs)
     cuts = [(run.start, run.end) for number, run in enumerate(suggested) if number in numbers and run.kind in gone]
     left = [run for number, run in enumerate(suggested) if number not in numbers]
@@ -105,7 +109,7 @@ def suggest(
     outside = [*_cut(suggested, start, end)]
     inside = [replace(run, start=max(run.start, start), end=min(run.end, end)) for run in suggested]
     inside = [run for run in inside if run.start < run.end]
-    dropped = [(run.start, run.end) for run in inside if run.kind in _GONE_IF_REJECTED]
+    dropped = [(run.start, run.end) for run in inside if run.kind in GONE_IF_REJECTED]
     kept = [run for run in inside if run.kind is SuggestionKind.DELETE]
     covered = [(run.start, run.end) for run in inside if run.kind is not SuggestionKind.HIGHLIGHT]
     struck = [TextRun(SuggestionKind.DELETE, a, b, who, at) for a, b in _between(covered, start, end)]
@@ -199,77 +203,15 @@ def _belongs(last: TextRun, run: TextRun) -> bool:
         return False
     if run.kind is SuggestionKind.COMMENT:
         return last.kind is SuggestionKind.HIGHLIGHT
-    return last.who == run.who and {last.kind, run.kind} <= _CHANGES
-
-
-def _by_word(
-    display: str, suggested: Sequence[TextRun], groups: Iterable[tuple[int, ...]]
-) -> Iterator[tuple[int, ...]]:
-    """The groups, what one person changed in one word put together."""
-    last: tuple[int, ...] = ()
-    for group in groups:
-        if last and _share_a_word(display, suggested, last, group):
-            last += group
-            continue
-        if last:
-            yield last
-        last = group
-    if last:
-        yield last
-
-
-def _share_a_word(display: str, suggested: Sequence[TextRun], last: tuple[int, ...], group: tuple[int, ...]) -> bool:
-    one, other = suggested[last[-1]], suggested[group[0]]
-    if one.who != other.who or not {one.kind, other.kind} <= _CHANGES or len(last) > LONGEST_WORD:
-        return False
-    if not 0 < other.start - one.end < LONGEST_WORD or _SPACE.search(display, one.end, other.start):
-        return False
-    return (
-        _whole_words(display, suggested, last)[1] > other.start or _whole_words(display, suggested, group)[0] < one.end
-    )
-
-
-def _whole_words(display: str, suggested: Sequence[TextRun], group: tuple[int, ...]) -> tuple[int, int]:
-    """The place of a change, grown to whole words: of the text as it was, and as it would be."""
-    start, end = suggested[group[0]].start, suggested[group[-1]].end
-    if display[max(0, start - 1) : start].strip() == "" == display[end : end + 1].strip():
-        return start, end
-    before, after = display[max(0, start - LONGEST_WORD) : start], display[end : end + LONGEST_WORD]
-    grown_by = []
-    for gone in _CHANGES:
-        middle = _left(display, suggested, group, (start, end), gone)
-        first, last = len(before), len(before) + len(middle)
-        a, b = words_around(f"{before}{middle}{after}", first, last)
-        grown_by.append((first - a, b - last))
-    return start - max(left for left, _ in grown_by), end + max(right for _, right in grown_by)
-
-
-def _left(
-    display: str, suggested: Sequence[TextRun], group: tuple[int, ...], place: tuple[int, int], gone: SuggestionKind
-) -> str:
-    """The words of a place, without what the group marks as of this kind, and what others would put in."""
-    start, end = place
-    own = set(group)
-    first, last = group[0], group[-1] + 1
-    while first and suggested[first - 1].end > start:
-        first -= 1
-    while last < len(suggested) and suggested[last].start < end:
-        last += 1
-    kept, at = [], start
-    for number in range(first, last):
-        run = suggested[number]
-        stays = run.kind is not gone if number in own else run.kind not in _GONE_IF_REJECTED
-        kept.append(display[at : min(run.end, end) if stays else max(run.start, start)])
-        at = min(run.end, end)
-    return "".join((*kept, display[at:end]))
+    return last.who == run.who and {last.kind, run.kind} <= CHANGES
 
 
 def _change(display: str, suggested: Sequence[TextRun], group: tuple[int, ...]) -> Suggestion:
     parts = [suggested[number] for number in group]
-    if parts[0].kind in _CHANGES:
-        place = _whole_words(display, suggested, group)
-        old = _left(display, suggested, group, place, SuggestionKind.INSERT)
-        new = _left(display, suggested, group, place, SuggestionKind.DELETE)
+    if parts[0].kind in CHANGES:
+        place = whole_words(display, suggested, group)
+        old = words_without(display, suggested, group, place, SuggestionKind.INSERT)
+        new = words_without(display, suggested, group, place, SuggestionKind.DELETE)
         kind: Kind = "replace" if old and new else "insert" if new else "delete"
     else:
         old = "".join(display[run.start : run.end] for run in parts if run.kind is SuggestionKind.HIGHLIGHT)
