@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.draft import RescuedWords
 from newsdesk.domain.errors import DraftTaken
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.bus import Bus
@@ -128,8 +129,6 @@ class StoryAutosave(QObject):
         files, session = self._rescue_files, self.session
         if files is None or not self.at_risk or self.rescued:
             return
-        from newsdesk.desk.rescue_files import RescuedWords
-
         content = session.content()
         words = RescuedWords(
             story=session.id,
