@@ -4004,10 +4004,6 @@ Open a story.</source>
 <context>
     <name>MainWindow</name>
     <message>
-        <source>None</source>
-        <translation>ندارد</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>بازگردانی</translation>
     </message>
@@ -7005,6 +7001,13 @@ Open a story.</source>
     <message>
         <source>There is no move to undo.</source>
         <translation>اقدامی برای بازگرداندن نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>None</source>
+        <translation>ندارد</translation>
     </message>
 </context>
 <context>

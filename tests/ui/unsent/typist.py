@@ -32,7 +32,7 @@ class Typist:
             return
         if not self.began:
             self.began = time.monotonic()
-            self.window.show_side("notes")
+            self.window.show_panel("notes")
             self.field = self.window.side.pane("notes").composer.field
             QTest.keyClicks(self.field, self.words)
         if not self.window.unsent.pending and (not self.words or self.window.unsent.kept_at):

@@ -117,7 +117,7 @@ def test_of_a_desk_that_is_written_over_every_word_is_kept(drive: Drive, desk: P
     run.type("Since then. ")
     run.saved()
     take_log_over(desk)
-    run.do("window.file_watch.check()")
+    run.do("window.parts.work.file_watch.check()")
     run.do("window.lanes.drain(10)")
     with desk.open("r+b") as file:  # as `cp` does
         file.write(source.read_bytes().ljust(desk.stat().st_size, b"\0"))

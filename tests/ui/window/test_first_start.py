@@ -26,6 +26,8 @@ _PROGRAM = """
 import os, signal, sys
 from pathlib import Path
 from newsdesk import app
+from newsdesk.ui.program.open_desk import OpenDesk
+from newsdesk.ui.window.main_window import MainWindow
 def say(word):
     print(word, flush=True)
 def dies(*_):
@@ -39,13 +41,13 @@ def watch(window):
 {}
 sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
 """
-_DIES_IN_ATTACH = "app.MainWindow.attach = dies"
+_DIES_IN_ATTACH = "MainWindow.attach = dies"
 _DIES_AFTER_ATTACH = "app.Program._after_open = dies"
 _FAILS_IN_ATTACH = """
 def fails(*_):
     say("failing")
     raise KeyError("a bug")
-app.MainWindow.attach = fails
+MainWindow.attach = fails
 """
 _TELLS_WHEN_STARTED = """
 from newsdesk.desk.first_start import FirstStart
@@ -55,15 +57,15 @@ def stood(start, real=FirstStart.stood):
 FirstStart.stood = stood
 """
 _TELLS_WHEN_IDLE = """
-def stand(program, real=app.Program._start_passed):
-    real(program)
-    program._lanes.archive.run(lambda: None, owner=program, done=lambda _: say("at rest"))
-app.Program._start_passed = stand
+def stand(desk, real=OpenDesk._start_passed):
+    real(desk)
+    desk._lanes.archive.run(lambda: None, owner=desk, done=lambda _: say("at rest"))
+OpenDesk._start_passed = stand
 """
 _CLOSES_AT_ONCE = """
 def attach(window, newsroom):
     window.close_now()
-app.MainWindow.attach = attach
+MainWindow.attach = attach
 """
 
 

@@ -118,7 +118,7 @@ def test_copies_outside_are_counted_and_exported_again_in_one_act(
     window, opened, ask, newsroom, lanes, tmp_path, qtbot
 ):
     exported = ask(lambda: newsroom.exchange.export([opened], format_key="text", folder=tmp_path))
-    window.bus.tell(exported.changes)
+    window.parts.services.bus.tell(exported.changes)
     window.sessions.current.set_fields(headline="Snow closes the pass again")
     window.saver.save_now()
     assert lanes.drain(30)

@@ -87,7 +87,7 @@ def watch(window):
         if not asked:
             asked.append(True)
             session.set_fields(headline="Typed as the machine went down")
-            program._session_ends()
+            program._ending.session_ends()
             os._exit(7)  # as Windows does to whoever has answered
     program = next(child for child in QCoreApplication.instance().children() if isinstance(child, app.Program))
     window.sessions.current_changed.connect(lambda session: QTimer.singleShot(0, lambda: ends(session)))

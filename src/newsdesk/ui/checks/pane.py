@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -77,12 +77,6 @@ class ChecksPane(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         self._checking.reading.set_watched(False)
         super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            self._show()
-        super().changeEvent(event)
 
     def _arrange(self) -> None:
         for label, tone in ((self.summary, "soft"), (self.empty, "soft"), (self.faults, "label")):

@@ -86,6 +86,11 @@ class StoryAutosave(QObject):
         self._newsroom = newsroom
         self._start_next_write()
 
+    def resume(self) -> None:
+        """Write a draft soon of words that the archive does not hold, such as those of a session of another window."""
+        if self.at_risk:
+            self._story_edited()
+
     @property
     def error(self) -> Exception | None:
         """Error of the last attempt, None if it succeeded."""
