@@ -128,14 +128,11 @@ class ChecksPane(QWidget):
     def _summary(self) -> str:
         stopping = sum(found.finding.severity is not Severity.ADVICE for found in self._checking.found)
         advice = len(self._checking.found) - stopping
-        locale = self.locale()
         parts = []
         if stopping:
-            one, many = self.tr("1 stops a move"), self.tr("{n} stop a move")
-            parts.append(one if stopping == 1 else many.format(n=locale.toString(stopping)))
+            parts.append(self.tr("%Ln stop a move", "", stopping))
         if advice:
-            one, many = self.tr("1 piece of advice"), self.tr("{n} pieces of advice")
-            parts.append(one if advice == 1 else many.format(n=locale.toString(advice)))
+            parts.append(self.tr("%Ln pieces of advice", "", advice))
         return " · ".join(parts)
 
     def _empty_text(self) -> str:

@@ -8,6 +8,7 @@ from newsdesk.domain.status import CLEARED
 from newsdesk.domain.story import Story
 from newsdesk.domain.workflow import Claim
 from newsdesk.ui import messages
+from newsdesk.ui.counts import counts
 from newsdesk.ui.story.save_state import Phase, SaveState, words_of
 from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
@@ -120,19 +121,15 @@ class StatusBar(QWidget):
     def _length(self, count: int, minutes: int) -> str:
         if not count:
             return self.tr("no words yet")
-        shown = QLocale().toString(count)
-        length = self.tr("1 word") if count == 1 else self.tr("{count} words").format(count=shown)
+        length = counts().words(count)
         return self.tr("{length} · {minutes} min").format(length=length, minutes=QLocale().toString(minutes))
 
     def _open_items(self, suggestions: int, notes: int) -> str:
         """Such as "2 suggestions, 1 note open"."""
-        count = QLocale().toString
-        suggested = self.tr("1 suggestion") if suggestions == 1 else self.tr("{n} suggestions")
-        noted = self.tr("1 note open") if notes == 1 else self.tr("{n} notes open")
         return comma_list(
             (
-                suggested.format(n=count(suggestions)) if suggestions else "",
-                noted.format(n=count(notes)) if notes else "",
+                self.tr("%Ln suggestions", "", suggestions) if suggestions else "",
+                self.tr("%Ln notes open", "", notes) if notes else "",
             )
         )
 
