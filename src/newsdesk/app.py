@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from newsdesk.ui.program.program import Program
-from newsdesk.ui.window import application
+from newsdesk.ui import gc_on_ui_thread
 
 if TYPE_CHECKING:
+    from newsdesk.ui.program.program import Program
     from newsdesk.ui.window.main_window import MainWindow
 
 
@@ -22,7 +22,7 @@ def main(
     Without `desk`: the desk that was open last. `watch` is called with each window before it is shown.
     """
     _disable_sandbox_for_root()
-    program = Program(application.start(), desk)
+    program = _program(desk)
     if watch:
         program.window_made.connect(watch)
     return program.run(story)
@@ -37,7 +37,16 @@ def draw(desk: Path, output: Path) -> list[Path]:
 
     _disable_sandbox_for_root()
     with screenshot.surroundings(output):
-        return screenshot.take(Program(application.start(), desk), output)
+        return screenshot.take(_program(desk), output)
+
+
+def _program(desk: Path | None) -> "Program":
+    """Start Qt and make the program. Its lanes say from then on when Python collects garbage."""
+    with gc_on_ui_thread.off():
+        from newsdesk.ui.program.program import Program
+        from newsdesk.ui.window import application
+
+        return Program(application.start(), desk)
 
 
 def _disable_sandbox_for_root() -> None:

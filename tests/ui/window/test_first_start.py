@@ -27,6 +27,7 @@ import os, signal, sys
 from pathlib import Path
 from newsdesk import app
 from newsdesk.ui.program.open_desk import OpenDesk
+from newsdesk.ui.program.program import Program
 from newsdesk.ui.window.main_window import MainWindow
 def say(word):
     print(word, flush=True)
@@ -42,7 +43,7 @@ def watch(window):
 sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
 """
 _DIES_IN_ATTACH = "MainWindow.attach = dies"
-_DIES_AFTER_ATTACH = "app.Program._after_open = dies"
+_DIES_AFTER_ATTACH = "Program._after_open = dies"
 _FAILS_IN_ATTACH = """
 def fails(*_):
     say("failing")

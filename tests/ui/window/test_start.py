@@ -19,7 +19,7 @@ HEAVY = (
 
 
 def test_nothing_heavy_is_imported_before_the_window_shows():
-    code = "import sys, newsdesk.app, newsdesk.ui.story_list.pane; print('\\n'.join(sys.modules))"
+    code = "import sys, newsdesk.app, newsdesk.ui.program.program; print('\\n'.join(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in HEAVY if name in loaded] == []
 
@@ -81,6 +81,7 @@ import os, sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from newsdesk import app
+from newsdesk.ui.program.program import Program
 asked = []
 def watch(window):
     def ends(session):
@@ -89,7 +90,7 @@ def watch(window):
             session.set_fields(headline="Typed as the machine went down")
             program._ending.session_ends()
             os._exit(7)  # as Windows does to whoever has answered
-    program = next(child for child in QCoreApplication.instance().children() if isinstance(child, app.Program))
+    program = next(child for child in QCoreApplication.instance().children() if isinstance(child, Program))
     window.sessions.current_changed.connect(lambda session: QTimer.singleShot(0, lambda: ends(session)))
 sys.exit(app.main(None, Path(sys.argv[1]), watch=watch))
 """
