@@ -73,6 +73,7 @@ def test_to_dari_and_back_with_words_in_the_body_and_a_half_written_note(program
     program.type("And more in Dari. ")
     before = facts(program)
     turn_to(program, "en")
+    program.until("window.focusWidget() is window.centre.editor_page.body")
 
     assert facts(program) == before
     assert program.do("=window.layoutDirection().name") == "LeftToRight"

@@ -89,14 +89,16 @@ class Program(QObject):
 
     def _show_window(self, *, opens: bool) -> MainWindow:
         """Make and show the window; `opens`: the desk is to be opened once it was painted."""
+        bus = Bus()
         self._window = window = MainWindow(
             self._desk,
             lanes=self._lanes,
-            bus=Bus(self),
+            bus=bus,
             theme=self._theme,
             preferences=self._preferences,
             rescue=self._rescue_files(),
         )
+        bus.setParent(window)
         if opens:
             window.first_painted.connect(self._open_desk)
         window.desk_asked.connect(self._switch_desk)

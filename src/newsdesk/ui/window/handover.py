@@ -13,7 +13,7 @@ from newsdesk.ui.window.parts import Parts
 class Handover:
     """`front` is the story that is shown, None for none; `unsent` is what the archive does not hold yet.
 
-    `side_over`: a narrow window shows the side panel in the place of the list.
+    `side_over`: a narrow window shows the side panel in the place of the list. `typing`: the focus is in the story.
     """
 
     sessions: tuple[StorySession, ...]
@@ -22,11 +22,14 @@ class Handover:
     unsent: tuple[Unsent, ...]
     focus_mode: bool
     side_over: bool
+    typing: bool
 
 
 def give(parts: Parts) -> Handover:
     """Take everything from a window, which has no story open afterwards."""
     unsent = parts.work.unsent.waiting()
+    centre = parts.frame.centre
+    focus = centre.window().focusWidget()
     sessions, front = parts.work.sessions.hand_over()
     focus_mode = parts.frame.actions["view.focus"].isChecked()
     return Handover(
@@ -36,6 +39,7 @@ def give(parts: Parts) -> Handover:
         unsent=unsent,
         focus_mode=focus_mode,
         side_over=parts.frame.columns.side_over,
+        typing=focus is not None and centre.isAncestorOf(focus),
     )
 
 
@@ -43,6 +47,8 @@ def take(handed: Handover, parts: Parts) -> None:
     """Give everything to a window that is attached to the same newsroom."""
     parts.work.staff.take_over(handed.staff)
     parts.work.unsent.take_over(handed.unsent)
+    if handed.typing and handed.front is not None:
+        parts.focus_cycle.enter(handed.front)
     parts.work.sessions.take_over(handed.sessions, handed.front)
     if handed.side_over:
         parts.frame.columns.want(side=True)
