@@ -40,6 +40,14 @@ def test_what_panes_share_imports_no_pane(graph: grimp.ImportGraph) -> None:
     assert not upward
 
 
+def test_no_part_of_the_window_imports_the_window() -> None:
+    """A part is handed the parts that it names, and sees of the window what `Shell` says (`ui/shell.py`)."""
+    graph = grimp.build_graph("newsdesk", exclude_type_checking_imports=False, cache_dir=None)
+    window = "newsdesk.ui.window.main_window"
+    above = {"newsdesk.app", *graph.find_descendants("newsdesk.ui.program")}
+    assert graph.find_modules_that_directly_import(window) - above == set()
+
+
 def test_no_modules_import_each_other_in_a_circle() -> None:
     """Imports for types count, too: of modules in a circle, none can be read, tested or moved without the rest."""
     graph = grimp.build_graph("newsdesk", exclude_type_checking_imports=False, cache_dir=None)
