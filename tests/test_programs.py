@@ -15,7 +15,9 @@ STRINGS = {
     "tests/packaging/test_smoke.py": "a script that stands in for the packed program",
     "tests/store/test_upgrade.py": "a migration, which each test writes with other steps",
     "tests/test_programs.py": "what is to be found",
+    "tests/ui/panes/recipe/sitecustomize.py": "lines of CONTRIBUTING's recipe that are added to a table",
     "tests/ui/window/test_desk_file_lock.py": "typed into a program that runs",
+    "tests/ui/window/test_language_change.py": "typed into a program that runs",
 }
 
 

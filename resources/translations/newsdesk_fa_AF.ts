@@ -1745,21 +1745,17 @@
         <source>Arrow keys go from finding to finding, Return goes to the place, the menu key lists what can be done</source>
         <translation>کلیدهای تیر از یافته به یافته می‌روند، ⁦Return⁩ به آن جا می‌رود، کلید مینو نشان می‌دهد چه می‌توان کرد</translation>
     </message>
-    <message>
-        <source>1 stops a move</source>
-        <translation>۱ مانع گام بعدی</translation>
+    <message numerus="yes">
+        <source>%Ln stop a move</source>
+        <translation>
+            <numerusform>%Ln مانع گام بعدی</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} stop a move</source>
-        <translation>{n} مانع گام بعدی</translation>
-    </message>
-    <message>
-        <source>1 piece of advice</source>
-        <translation>۱ توصیه</translation>
-    </message>
-    <message>
-        <source>{n} pieces of advice</source>
-        <translation>{n} توصیه</translation>
+    <message numerus="yes">
+        <source>%Ln pieces of advice</source>
+        <translation>
+            <numerusform>%Ln توصیه</numerusform>
+        </translation>
     </message>
     <message>
         <source>Problems that the checks find in a story are listed here.
@@ -2110,6 +2106,21 @@ what stops it, what is doubtful, and what to write instead.</source>
     <message>
         <source>Show in folder</source>
         <translation>نشان دادن در پوشه</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln words</source>
+        <translation>
+            <numerusform>%Ln واژه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes</source>
+        <translation>
+            <numerusform>%Ln یادداشت</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2978,22 +2989,6 @@ The desk as {program} had changed it: {kept}</source>
     <message>
         <source>overdue {time}</source>
         <translation>مهلت گذشته {time}</translation>
-    </message>
-    <message>
-        <source>1 note</source>
-        <translation>۱ یادداشت</translation>
-    </message>
-    <message>
-        <source>{n} notes</source>
-        <translation>{n} یادداشت</translation>
-    </message>
-    <message>
-        <source>1 word</source>
-        <translation>۱ واژه</translation>
-    </message>
-    <message>
-        <source>{n} words</source>
-        <translation>{n} واژه</translation>
     </message>
 </context>
 <context>
@@ -4065,10 +4060,6 @@ Open a story.</source>
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>None</source>
-        <translation>ندارد</translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>بازگردانی</translation>
@@ -6151,32 +6142,20 @@ Open a story.</source>
         <translation>هنوز واژه‌ای نیست</translation>
     </message>
     <message>
-        <source>1 word</source>
-        <translation>۱ واژه</translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation>{count} واژه</translation>
-    </message>
-    <message>
         <source>{length} · {minutes} min</source>
         <translation>{length} · {minutes} دقیقه</translation>
     </message>
-    <message>
-        <source>1 suggestion</source>
-        <translation>۱ پیشنهاد</translation>
+    <message numerus="yes">
+        <source>%Ln suggestions</source>
+        <translation>
+            <numerusform>%Ln پیشنهاد</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{n} suggestions</source>
-        <translation>{n} پیشنهاد</translation>
-    </message>
-    <message>
-        <source>1 note open</source>
-        <translation>۱ یادداشت باز</translation>
-    </message>
-    <message>
-        <source>{n} notes open</source>
-        <translation>{n} یادداشت باز</translation>
+    <message numerus="yes">
+        <source>%Ln notes open</source>
+        <translation>
+            <numerusform>%Ln یادداشت باز</numerusform>
+        </translation>
     </message>
     <message>
         <source>{status}, not saved as a revision yet</source>
@@ -7063,6 +7042,13 @@ Open a story.</source>
     <message>
         <source>There is no move to undo.</source>
         <translation>اقدامی برای بازگرداندن نیست.</translation>
+    </message>
+</context>
+<context>
+    <name>WindowDialogs</name>
+    <message>
+        <source>None</source>
+        <translation>ندارد</translation>
     </message>
 </context>
 <context>

@@ -63,4 +63,5 @@ def test_a_child_that_hangs_is_ended_with_all_that_it_started(child_file: Path) 
         pid = int(next(child.lines()))
         with pytest.raises(ChildFailed, match="was ended after 3 seconds"):
             child.answer()
-    assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    while psutil.pid_exists(pid) and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE:
+        pass  # it was killed, and the system needs a moment; the test's own timeout ends this where it was not

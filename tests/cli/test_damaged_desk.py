@@ -399,7 +399,8 @@ def test_salvage_reads_the_copy_that_was_kept_and_takes_rescued_words_along(
     desk: Path, run: Run, tmp_path: Path
 ) -> None:
     """Another program wrote over the open desk: Newsdesk keeps a copy, and words typed since in a rescue file."""
-    from newsdesk.desk.rescue_files import RescuedWords, RescueFiles
+    from newsdesk.desk.rescue_files import RescueFiles
+    from newsdesk.domain.draft import RescuedWords
 
     backups = tmp_path / "desk-backups"
     backups.mkdir(exist_ok=True)

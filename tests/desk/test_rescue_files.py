@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.desk.newsroom import Newsroom
-from newsdesk.desk.rescue_files import RescuedWords, RescueFiles, bring_back
+from newsdesk.desk.rescue_files import RescueFiles, bring_back
 from newsdesk.domain.byline import Byline
+from newsdesk.domain.draft import RescuedWords
 from newsdesk.domain.errors import WriteFailed
 from newsdesk.domain.story import Content
 from newsdesk.domain.unsent import Unsent, UnsentKey

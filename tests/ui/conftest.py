@@ -22,6 +22,7 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.window import translators
 from newsdesk.ui.window.preferences import Preferences
 from newsdesk.ui.window.window_layout import WindowLayout, pack
 from newsdesk.user_settings import UserSettings
@@ -57,6 +58,12 @@ def emptied_clipboard(qapp: "QApplication") -> Iterator[None]:
     """Clear the clipboard at the end: off screen, Qt frees its data after Python has ended, which crashes."""
     yield
     qapp.clipboard().clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plurals(qapp: "QApplication") -> None:
+    """English singular and plural forms, as the program installs them."""
+    translators.english_plurals(qapp)
 
 
 @pytest.fixture

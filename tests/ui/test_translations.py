@@ -24,6 +24,7 @@ from newsdesk.domain.status import Status
 from newsdesk.domain.story import Content
 from newsdesk.settings import Settings
 from newsdesk.ui import messages, times
+from newsdesk.ui.counts import counts
 from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.window import translators
 from newsdesk.ui.window.actions import ACTIONS, MENUS
@@ -34,7 +35,8 @@ from newsdesk.user_settings import UserSettings
 
 DARI = "fa_AF"
 CATALOGUE = resources.path("translations") / f"newsdesk_{DARI}.ts"
-_FILLED_IN = re.compile(r"\{\w*\}|%[sn\d]")
+PLURALS = resources.path("translations") / "newsdesk_en.ts"
+_FILLED_IN = re.compile(r"\{\w*\}|%L?[sn\d]")
 _ARABIC_SCRIPT = re.compile(r"[\u0600-\u06ff]")
 # Arabic letters that look like Persian ones, and do not find them
 _FOREIGN_LETTERS = re.compile(r"[\u0643\u064a\u0649\u0629]")
@@ -43,25 +45,33 @@ _ISOLATES = re.compile(r"[\u2066-\u2069]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One message of the catalogue."""
+    """One message of a catalogue; `forms` are the singular and plural of what is counted, else one translation."""
 
     context: str
     source: str
-    said: str
+    forms: tuple[str, ...]
     finished: bool
+    counted: bool
+
+    @property
+    def said(self) -> str:
+        return self.forms[0] if self.forms else ""
 
 
-def _entries() -> list[Entry]:
+def _entries(catalogue: Path = CATALOGUE) -> list[Entry]:
     entries = []
-    for context in ET.parse(CATALOGUE).getroot().iter("context"):  # noqa: S314 -- our own file
+    for context in ET.parse(catalogue).getroot().iter("context"):  # noqa: S314 -- our own file
         for message in context.iter("message"):
             translation = message.find("translation")
+            counted = message.get("numerus") == "yes"
+            parts = translation.iter("numerusform") if counted else (translation,)
             entries.append(
                 Entry(
                     context=context.findtext("name") or "",
                     source=message.findtext("source") or "",
-                    said=translation.text or "",
+                    forms=tuple(part.text or "" for part in parts),
                     finished=translation.get("type") is None,
+                    counted=counted,
                 )
             )
     return entries
@@ -125,9 +135,38 @@ def test_no_word_is_collected_without_the_name_it_is_looked_up_by():
     assert [entry for entry in ENTRIES if entry.context in {"", "parent"}] == []
 
 
-def test_a_number_is_never_left_to_a_catalogue():
-    # where there is none, as in English, Qt would print its %n
-    assert [entry for entry in ENTRIES if "%n" in entry.source] == []
+def test_what_is_counted_has_all_its_forms_in_both_languages():
+    english = {(entry.context, entry.source): entry for entry in _entries(PLURALS)}
+    counted = [entry for entry in ENTRIES if "%n" in entry.source or "%Ln" in entry.source]
+    assert english.keys() == {(entry.context, entry.source) for entry in counted}
+    for entry in (*english.values(), *counted):
+        assert entry.counted
+        assert entry.finished
+        assert all(form.count("%Ln") == 1 for form in entry.forms), entry
+    assert all(len(entry.forms) == 2 and entry.forms[0] != entry.forms[1] for entry in english.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("en", 1, "1 word"),
+        ("en", 2, "2 words"),
+        ("en", 1200, "1,200 words"),
+        (DARI, 1, "۱ واژه"),
+        (DARI, 12, "۱۲ واژه"),
+        ("fr", 1, "1 word"),
+        ("fr", 2, "2 words"),
+    ],
+)
+def test_a_count_is_said_in_the_language_of_the_window(qapp: QApplication, language: str, number: int, said: str):
+    before, direction = QLocale(), qapp.layoutDirection()
+    loaded = translators.install(qapp, language)
+    shown = counts().words(number)
+    for translator in loaded:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+    qapp.setLayoutDirection(direction)
+    assert shown == said
 
 
 def test_one_word_stands_for_one_thing():
@@ -178,11 +217,12 @@ def test_menus_have_letters_of_their_own():
     assert len(set(letters)) == len(letters)
 
 
-def test_the_program_reads_what_the_catalogue_says(tmp_path: Path):
+@pytest.mark.parametrize("catalogue", [CATALOGUE, PLURALS], ids=lambda path: path.stem)
+def test_the_program_reads_what_the_catalogue_says(catalogue: Path, tmp_path: Path):
     made = tmp_path / "made.qm"
     lrelease = Path(sys.executable).parent / "pyside6-lrelease"
-    subprocess.run([lrelease, "-silent", CATALOGUE, "-qm", made], check=True)
-    assert made.read_bytes() == CATALOGUE.with_suffix(".qm").read_bytes(), "run packaging/translations.sh"
+    subprocess.run([lrelease, "-silent", catalogue, "-qm", made], check=True)
+    assert made.read_bytes() == catalogue.with_suffix(".qm").read_bytes(), "run packaging/translations.sh"
 
 
 def test_the_language_is_offered_and_comes_with_its_direction_and_figures(dari):

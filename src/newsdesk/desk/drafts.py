@@ -3,18 +3,14 @@
 import logging
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from newsdesk.desk import saving
 from newsdesk.desk.context import DeskContext
-from newsdesk.domain.draft import Draft
+from newsdesk.domain.draft import Draft, RescuedWords
 from newsdesk.domain.errors import DraftTaken, RowUnreadable
 from newsdesk.domain.revision import SaveReason
 from newsdesk.domain.story import Content
-
-if TYPE_CHECKING:
-    from newsdesk.desk.rescue_files import RescuedWords
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +54,7 @@ class Drafts:
             archive.drafts.set_aside(story)
             return None, True
 
-    def bring_back(self, words: "RescuedWords") -> bool:
+    def bring_back(self, words: RescuedWords) -> bool:
         """Store the text of a rescue file: as the draft of its story, or as a revision if somebody typed in it since.
 
         Returns False where the desk has the text already. Raises ArchiveError.
@@ -86,11 +82,11 @@ class Drafts:
         """Delete a draft at the user's wish."""
         self._context.archive.drafts.drop(story)
 
-    def _is_head(self, words: "RescuedWords") -> bool:
+    def _is_head(self, words: RescuedWords) -> bool:
         story = self._context.archive.stories.get(words.story)
         return story.head is not None and story.content == words.content
 
-    def _save_beside(self, words: "RescuedWords") -> None:
+    def _save_beside(self, words: RescuedWords) -> None:
         context = self._context
         context.archive.revisions.save(
             words.story,

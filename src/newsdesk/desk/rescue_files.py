@@ -7,7 +7,6 @@ by another program, is full, or is not in its place, and is removed when the des
 import hashlib
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,8 +17,8 @@ import msgspec
 from newsdesk import file_writing, small_file
 from newsdesk.desk.export import files
 from newsdesk.domain.content_json import from_record, to_record
+from newsdesk.domain.draft import RescuedWords
 from newsdesk.domain.errors import WriteFailed
-from newsdesk.domain.story import Content
 from newsdesk.domain.unsent import Unsent, UnsentKey
 
 if TYPE_CHECKING:
@@ -29,23 +28,6 @@ log = logging.getLogger(__name__)
 
 _LARGEST = 64 * 1024 * 1024  # bytes; what is larger was not written by us
 _UNSENT = "unsent"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RescuedWords:
-    """A story as somebody typed it, with the revision that it grew from (None for a new story).
-
-    `draft_kept` is when the desk last kept a draft of it from the same window, None where it never did; `at` is when
-    the file was written. Both in UTC.
-    """
-
-    story: UUID
-    base: UUID | None
-    content: Content
-    at: datetime
-    draft_kept: datetime | None = None
-    cursor: int = 0
-    scroll: int = 0
 
 
 class _Record(msgspec.Struct, frozen=True, kw_only=True):

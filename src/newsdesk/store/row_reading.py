@@ -8,12 +8,10 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import md5
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar
 
 from newsdesk.domain.errors import RowUnreadable
-
-if TYPE_CHECKING:
-    from newsdesk.store.connection import Connection
 
 log = logging.getLogger(__name__)
 
@@ -178,7 +176,14 @@ def name_of(value: Any) -> str:
     return str(value)
 
 
-def each(connection: "Connection", shape: RowShape[T], rows: Iterable[Sequence[Any]]) -> tuple[T, ...]:
+class RowSource(Protocol):
+    """The file that rows come from, and the rows of it that were skipped, by table and row id (`Connection`)."""
+
+    path: Path
+    unreadable: dict[tuple[str, str], RowUnreadable]
+
+
+def each(connection: RowSource, shape: RowShape[T], rows: Iterable[Sequence[Any]]) -> tuple[T, ...]:
     """Read the rows. A damaged one is left out, and noted on the connection."""
     found: list[T] = []
     for row in rows:
@@ -189,7 +194,7 @@ def each(connection: "Connection", shape: RowShape[T], rows: Iterable[Sequence[A
     return tuple(found)
 
 
-def note(connection: "Connection", error: RowUnreadable) -> None:
+def note(connection: RowSource, error: RowUnreadable) -> None:
     """Note on the connection that a row was skipped, for the user to be told."""
     key = (error.table, error.row)
     if key not in connection.unreadable:

@@ -5,6 +5,8 @@ with the event loop of the UI thread, which then calls freed memory: the process
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _holders = 0
 
@@ -22,6 +24,16 @@ def end() -> None:
     _holders = max(0, _holders - 1)
     if not _holders:
         gc.enable()
+
+
+@contextmanager
+def off() -> Iterator[None]:
+    """Collect nothing inside, such as while modules are imported: they make many objects and no garbage."""
+    begin()
+    try:
+        yield
+    finally:
+        end()
 
 
 def if_due() -> None:

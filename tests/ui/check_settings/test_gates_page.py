@@ -119,14 +119,14 @@ def test_a_click_opens_the_choices(dialog, click):
 
 
 def test_a_decision_applies_to_open_copy_at_once(window, opened, dialog, lanes, qtbot):
-    with qtbot.waitSignal(window.desk_rules.changed):
+    with qtbot.waitSignal(window.late.desk_rules.changed):
         go_to(dialog, "doubled", "")
         choose(dialog, "Off")
 
 
 def test_the_dialog_waits_for_a_desk(window, monkeypatch):
-    monkeypatch.setattr(window.desk_rules, "_newsroom", None)
-    assert window.desk_rules.open() is None
+    monkeypatch.setattr(window.late.desk_rules, "_newsroom", None)
+    assert window.late.desk_rules.open() is None
     assert window.findChild(CheckSettingsDialog) is None
 
 

@@ -174,7 +174,7 @@ def test_closing_keeps_what_was_typed_of_each_rule(rules, dialog, window, fill, 
     fill(words="gas stat")
     dialog.reject()
     assert lanes.drain(30)
-    opened = window.desk_rules.open()
+    opened = window.late.desk_rules.open()
     opened.show_page(RULES_PAGE, first)
     again = opened.rules
     assert lanes.drain(30)

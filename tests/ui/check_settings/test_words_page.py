@@ -120,5 +120,5 @@ def test_an_ignored_finding_is_shown_again_and_ignored_again_by_undo(page, dialo
 
 
 def test_a_word_that_is_added_here_is_no_mistake_in_the_story_in_front(window, page, qtbot, lanes):
-    with qtbot.waitSignal(window.desk_rules.changed):
+    with qtbot.waitSignal(window.late.desk_rules.changed):
         add(page, qtbot, lanes, "Khulm")

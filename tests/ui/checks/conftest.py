@@ -114,7 +114,7 @@ def small(newsroom: Any, monkeypatch: pytest.MonkeyPatch) -> SmallChecks:
 def checks(small: SmallChecks, window: "MainWindow") -> "CopyChecks":
     """The checks of a window that is ready."""
     window.activateWindow()
-    return window.copy_checks
+    return window.late.copy_checks
 
 
 @pytest.fixture

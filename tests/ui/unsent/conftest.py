@@ -34,14 +34,14 @@ def _dialog(window: MainWindow, kind: type[Any]) -> Any:
 
 
 def _note(window: MainWindow, story: UUID) -> QWidget:
-    window.show_side("notes")
+    window.show_panel("notes")
     assert window.lanes.drain(30)
     notes: Any = window.side.pane("notes")
     return notes.composer.field
 
 
 def _outside(window: MainWindow, story: UUID) -> QWidget:
-    window.show_side("related")
+    window.show_panel("related")
     related: Any = window.side.pane("related")
     related.describe_outside()
     return related.form.headline
@@ -57,12 +57,12 @@ def _move(verb: str, kind: type[Any], field: str) -> Open:
 
 
 def _notice(window: MainWindow, story: UUID) -> QWidget:
-    window.notices.ask("correction", window.sessions.current.story)
+    window.late.notices.ask("correction", window.sessions.current.story)
     return _dialog(window, NoticeForm).fields["wrong"].edit
 
 
 def _rules(window: MainWindow, page: int) -> CheckSettingsDialog:
-    window.desk_rules.open()
+    window.late.desk_rules.open()
     dialog = _dialog(window, CheckSettingsDialog)
     dialog.show_page(page)
     assert window.lanes.drain(30)
@@ -97,7 +97,7 @@ def _who(window: MainWindow, story: UUID) -> QWidget:
 
 
 def _settings(window: MainWindow, story: UUID) -> QWidget:
-    window.edit_settings()
+    window.actions_["settings"].trigger()
     return _dialog(window, SettingsDialog).editors["site"].widget
 
 

@@ -95,8 +95,8 @@ def test_every_field_of_the_window_is_kept_or_says_why_not(
 ) -> None:
     walk = Walk(window)
     for tab in window.side.tabs.keys() - {"preview"}:  # a page: nobody types in it
-        window.show_side(tab)
-    window.find_in_story(replace=True)
+        window.show_panel(tab)
+    window.actions_["replace"].trigger()
     for open_place in places.values():
         open_place(window, opened)
         walk.look()

@@ -137,7 +137,7 @@ def test_somebody_who_is_renamed_keeps_the_note_of_this_moment(
     dialog = places["person"](window, opened).parent().parent()
     dialog.list.setCurrentRow(1)
     assert dialog.form.name.text() == "Desk editor"
-    window.show_side("notes")
+    window.show_panel("notes")
     window.side.pane("notes").composer.field.setPlainText("Who counted?")
     dialog.form.name.setText("Chief editor")
     dialog.keep.click()

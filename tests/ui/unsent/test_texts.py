@@ -231,7 +231,7 @@ def test_an_entry_that_was_put_away_does_not_open_by_itself(window, opened, plac
     qtbot.keyClick(entry, Qt.Key.Key_Escape)
     kept()
     after = kill(opened)
-    after.show_side("related")
+    after.show_panel("related")
     pane = after.side.pane("related")
     assert lanes.drain(30)
     assert not pane.form.isVisible()
@@ -245,12 +245,12 @@ def test_an_entry_that_was_put_away_does_not_open_by_itself(window, opened, plac
 def test_a_note_to_a_passage_is_about_the_same_words_after_a_kill(window, opened, kill, kept, lanes, qtbot) -> None:
     sheet = window.centre.editor_page
     sheet.select_passage(0, 4)
-    window.side_panes.start_note()
+    window.parts.notes.start_note()
     pane = window.side.pane("notes")
     qtbot.keyClicks(pane.composer.field, "How much?")
     kept()
     after = kill(opened)
-    after.show_side("notes")
+    after.show_panel("notes")
     pane = after.side.pane("notes")
     assert lanes.drain(30)
     assert "Snow" in pane.composer.quote.text()

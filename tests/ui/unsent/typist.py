@@ -33,7 +33,7 @@ class Typist:
             return
         if not self.began:
             self.began = time.monotonic()
-            self.window.show_side("notes")
+            self.window.show_panel("notes")
             notes: Any = self.window.side.pane("notes")
             self.field = notes.composer.field
             QTest.keyClicks(self.field, self.words)

@@ -78,11 +78,11 @@ def dialog(window, build, qtbot) -> Callable[..., UpdateDialog]:
 
     def standing(title: str) -> UpdateDialog:
         def there() -> bool:
-            found = window.updates._dialog
+            found = window.late.updates._dialog
             return found is not None and title in found.title.text()
 
         qtbot.waitUntil(there, timeout=20_000)
-        return window.updates._dialog
+        return window.late.updates._dialog
 
     return standing
 
@@ -143,7 +143,7 @@ def test_the_network_is_asked_only_after_a_yes_which_is_remembered(
 def test_a_no_is_remembered_and_asks_nobody(window, question, server, preferences, click):
     click(question().no)
     assert preferences.value.updates == "off"
-    assert window.updates._dialog is None
+    assert window.late.updates._dialog is None
     assert server.asked == []
 
 
@@ -173,7 +173,7 @@ def test_the_next_window_says_what_came_of_it_once(window, build, qtbot, prefere
     desk_updating.own(preferences.value).leave_note(
         UpdateMessage(messages.WENT_BACK, {"version": "9.0.0", "reason": "lost"})
     )
-    window.updates.watch()
+    window.late.updates.watch()
     qtbot.waitUntil(window.toast.isVisible)
     assert "did not start" in window.toast.text.text()
     assert desk_updating.own(preferences.value).take_note() is None
@@ -332,22 +332,22 @@ def test_a_newsroom_that_has_decided_against_it_is_not_asked(window, dialog, ser
 
 
 def test_once_a_day_it_looks_quietly_and_offers_what_is_new(window, dialog, agreed, server, click, qtbot):
-    window.updates.check_quietly()
+    window.late.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
     assert window.toast.text.text() == "Newsdesk 9.0.0 is available."
-    assert window.updates._dialog is None
+    assert window.late.updates._dialog is None
     click(window.toast.button)
     assert dialog("is available").notes.toPlainText().startswith("Added")
     dialog("is available").reject()
     asked = len(server.asked)
-    window.updates.check_quietly()
-    window.updates._lane.run(lambda: None, owner=window.updates, done=lambda _: window.toast.hide())
+    window.late.updates.check_quietly()
+    window.late.updates._lane.run(lambda: None, owner=window.late.updates, done=lambda _: window.toast.hide())
     qtbot.waitUntil(lambda: not window.toast.isVisible())
     assert len(server.asked) == asked
 
 
 def test_the_quiet_offer_leads_straight_to_fetching(window, dialog, agreed, click, qtbot):
-    window.updates.check_quietly()
+    window.late.updates.check_quietly()
     qtbot.waitUntil(window.toast.isVisible, timeout=20_000)
     click(window.toast.other)
     dialog("is ready and verified")
@@ -356,19 +356,19 @@ def test_the_quiet_offer_leads_straight_to_fetching(window, dialog, agreed, clic
 @pytest.mark.parametrize("answer", ["ask", "off"])
 def test_without_a_yes_the_window_never_looks(window, build, server, preferences, answer):
     preferences.change(updates=answer)
-    window.updates.check_quietly()
-    assert window.updates._lane is None
+    window.late.updates.check_quietly()
+    assert window.late.updates._lane is None
     assert server.asked == []
 
 
 def test_a_failure_of_the_quiet_look_is_not_told(window, build, agreed, preferences, qtbot):
     preferences.change(update_address="http://127.0.0.1:1/x")
-    window.updates.check_quietly()
+    window.late.updates.check_quietly()
     came: list[None] = []
-    window.updates._lane.run(lambda: None, owner=window.updates, done=came.append)
+    window.late.updates._lane.run(lambda: None, owner=window.late.updates, done=came.append)
     qtbot.waitUntil(lambda: bool(came), timeout=20_000)
     assert not window.toast.isVisible()
-    assert window.updates._dialog is None
+    assert window.late.updates._dialog is None
 
 
 def _version(folder: Path) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 _PROGRAM = Path(__file__).with_name("driven_program.py")
-_READY = "window.newsroom is not None and program._start is None"
+_READY = "window.newsroom is not None and program._open.start is None"
 
 
 class Driven:

@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from newsdesk import app
+from newsdesk.ui.program.program import Program
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 import opened_files
@@ -34,7 +35,7 @@ class Driver(QObject):
     def watch(self, window: object) -> None:
         """Give the code the newest window of the program, and begin to read lines."""
         application = QCoreApplication.instance()
-        program = next(child for child in application.children() if isinstance(child, app.Program))
+        program = next(child for child in application.children() if isinstance(child, Program))
         self.names.update(window=window, program=program)
         exec(os.environ.get("DRIVEN_FIRST", ""), self.names)  # noqa: S102 - the test's own words
         if not getattr(self, "_reader", None):

@@ -103,9 +103,9 @@ def test_what_file_dialogs_noted_is_taken_away_unless_another_program_notes_ther
 
 def usual_desk(**words: str) -> Path:
     """The desk that the program opens, by the last desk and the policy's."""
-    from newsdesk.app import _usual_desk
+    from newsdesk.ui.program.usual_desk import usual_desk as found
 
-    return _usual_desk(UserSettings({"last_desk": words.get("last", "")}, Policy(desk=words.get("policy", ""))))
+    return found(UserSettings({"last_desk": words.get("last", "")}, Policy(desk=words.get("policy", ""))))
 
 
 def test_the_window_opens_on_the_last_desk_else_on_the_policys_else_on_the_persons_own(

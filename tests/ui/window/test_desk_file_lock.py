@@ -116,7 +116,7 @@ ACTS = {
     "a second start": start_a_second_time,
     "naming the desk as a file to read": name_it_as_a_file_to_read,
     "a file dialog": look_at_its_folder_in_a_file_dialog,
-    "looking for updates": lane("window.updates and None"),
+    "looking for updates": lane("window.late.updates and None"),
 }
 
 

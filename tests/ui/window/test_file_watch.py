@@ -120,7 +120,7 @@ def test_of_a_desk_that_is_written_over_every_word_is_kept(drive: Drive, desk: P
     run.type("Since then. ")
     run.saved()
     take_log_over(desk)
-    run.do("window.file_watch.check()")
+    run.do("window.parts.work.file_watch.check()")
     run.do("window.lanes.drain(60)")
     with desk.open("r+b") as file:  # as `cp` does
         file.write(source.read_bytes().ljust(desk.stat().st_size, b"\0"))
@@ -167,7 +167,7 @@ def test_the_open_story_goes_to_a_desk_that_lacks_it_while_nobody_types(
         run.do("window.saver.save_now()")
         run.do("window.lanes.drain(10)")
     take_log_over(desk)
-    run.do("window.file_watch.check()")
+    run.do("window.parts.work.file_watch.check()")
     run.do("window.lanes.drain(10)")
     if how == "replaced":
         os.replace(source, desk)
@@ -213,7 +213,7 @@ def test_of_a_desk_whose_file_is_deleted_everything_is_kept(drive: Drive, desk: 
     run.saved()
     desk.unlink()
     if quick:
-        run.do("window.file_watch.check()")
+        run.do("window.parts.work.file_watch.check()")
         run.do("window.lanes.drain(10)")
     else:
         run.until("'is copied to' in window.centre.band.text.text()")

@@ -59,7 +59,7 @@ def test_a_click_opens_a_story_and_leaves_the_keys_with_the_list(
 
 
 def test_f6_goes_round_the_columns_that_are_seen(window: MainWindow, opened: UUID, qtbot):
-    window.show_side("notes")
+    window.show_panel("notes")
     window.desk.list.setFocus()
     seen = []
     for _ in range(3):
@@ -74,7 +74,7 @@ def test_f6_goes_round_the_columns_that_are_seen(window: MainWindow, opened: UUI
 
 
 def test_tab_goes_through_the_columns_in_the_order_of_reading(window: MainWindow, opened: UUID, qtbot):
-    window.show_side("notes")  # it and the sheet were made later than all the rest
+    window.show_panel("notes")  # it and the sheet were made later than all the rest
     window.desk.list.setFocus()
     seen: list[QWidget] = []
     for _ in range(200):

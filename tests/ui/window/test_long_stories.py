@@ -106,7 +106,7 @@ def test_a_story_that_another_makes_too_long_goes_over_to_reading(window, add, l
     assert lanes.drain(60)
     held = ask(lambda: newsroom.stories.get(story))
     other = Content(headline="Endless", body="b\n" * LINES)
-    window.bus.tell(ask(lambda: newsroom.stories.save(story, other, base=held.head)), None)
+    window.parts.services.bus.tell(ask(lambda: newsroom.stories.save(story, other, base=held.head)), None)
     assert lanes.drain(60)
     assert isinstance(window.centre.stack.currentWidget(), LongView)
     assert sum(laid_out) < 10_000

@@ -88,7 +88,7 @@ def _write(window, type_, press) -> None:
 
 
 def _link(window, qtbot, type_, press) -> None:
-    window.show_side("related")
+    window.show_panel("related")
     form = window.side.findChild(OutsideForm)
     outside = next(button for button in window.side.findChildren(QPushButton) if "Outside" in button.text())
     qtbot.waitUntil(outside.isVisible)

@@ -180,7 +180,7 @@ def test_window_works_at_900_by_600(window, opened):
 def test_palette_finds_and_carries_out_by_keyboard(window, opened, qtbot):
     asked: list[object] = []
     window.actions_.action_asked.connect(asked.append)
-    palette = ActionPalette(window._offered_actions, window.theme, window)
+    palette = ActionPalette(window.commands.dialogs.offered_actions, window.theme, window)
     palette.ask()
     qtbot.keyClicks(palette.field, "focus mo")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
@@ -188,7 +188,7 @@ def test_palette_finds_and_carries_out_by_keyboard(window, opened, qtbot):
 
 
 def test_palette_offers_the_editors_actions_too(window, opened):
-    assert "Bold" in {action.text() for action in window._offered_actions()}
+    assert "Bold" in {action.text() for action in window.commands.dialogs.offered_actions()}
 
 
 def test_copying_the_text_passes_the_gate(window, opened, lanes):

@@ -257,7 +257,7 @@ def test_open_notes_are_counted_in_bar_and_tab(window, opened, ask, newsroom, bu
 
 def test_time_of_a_scheduled_story_is_told_when_it_comes(window, opened, ask, newsroom, bus, lanes, qtbot):
     past = dt.datetime.now(dt.UTC) - dt.timedelta(minutes=1)
-    with qtbot.waitSignal(window.schedule_watch.time_reached) as came:
+    with qtbot.waitSignal(window.late.schedule_watch.time_reached) as came:
         bus.tell(ask(lambda: newsroom.moves.move(opened, Move.SCHEDULE, at=past, zone="UTC")))
     assert came.args[:2] == [opened, "Snow closes the pass"]
     assert "was to be published" in window.toast.text.text()

@@ -55,7 +55,7 @@ def test_letters_typed_over_a_word_are_one_change_of_the_word(window, body, qtbo
     caret, typed = body.textCursor().position(), window.sessions.current.content().body
     (suggestion,) = window.sessions.current.suggestions()
     assert (suggestion.kind, suggestion.old, suggestion.new) == ("replace", "five", "eight")
-    window.show_side("notes")
+    window.show_panel("notes")
     (notes,) = window.findChildren(NotesPane)
     qtbot.waitUntil(lambda: [(card.old, card.new) for card in notes.cards] == [("five", "eight")])
     qtbot.waitUntil(window.actions_["suggest.accept"].isEnabled)
@@ -144,7 +144,7 @@ def test_copies_outside_are_counted_and_exported_again_in_one_act(
     window, opened, ask, newsroom, lanes, tmp_path, qtbot
 ):
     exported = ask(lambda: newsroom.exchange.export([opened], format_key="text", folder=tmp_path))
-    window.bus.tell(exported.changes)
+    window.parts.services.bus.tell(exported.changes)
     window.sessions.current.set_fields(headline="Snow closes the pass again")
     window.saver.save_now()
     assert lanes.drain(30)

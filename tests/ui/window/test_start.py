@@ -20,7 +20,7 @@ HEAVY = (
 
 
 def test_nothing_heavy_is_imported_before_the_window_shows():
-    code = "import sys, newsdesk.app, newsdesk.ui.story_list.pane; print('\\n'.join(sys.modules))"
+    code = "import sys, newsdesk.app, newsdesk.ui.program.program; print('\\n'.join(sys.modules))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert [name for name in HEAVY if name in loaded] == []
 

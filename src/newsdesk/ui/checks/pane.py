@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -78,12 +78,6 @@ class ChecksPane(QWidget):
         self._checking.reading.set_watched(False)
         super().hideEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            self._show()
-        super().changeEvent(event)
-
     def _arrange(self) -> None:
         for label, tone in ((self.summary, "soft"), (self.empty, "soft"), (self.faults, "label")):
             label.setProperty("tone", tone)
@@ -134,14 +128,11 @@ class ChecksPane(QWidget):
     def _summary(self) -> str:
         stopping = sum(found.finding.severity is not Severity.ADVICE for found in self._checking.found)
         advice = len(self._checking.found) - stopping
-        locale = self.locale()
         parts = []
         if stopping:
-            one, many = self.tr("1 stops a move"), self.tr("{n} stop a move")
-            parts.append(one if stopping == 1 else many.format(n=locale.toString(stopping)))
+            parts.append(self.tr("%Ln stop a move", "", stopping))
         if advice:
-            one, many = self.tr("1 piece of advice"), self.tr("{n} pieces of advice")
-            parts.append(one if advice == 1 else many.format(n=locale.toString(advice)))
+            parts.append(self.tr("%Ln pieces of advice", "", advice))
         return " · ".join(parts)
 
     def _empty_text(self) -> str:

@@ -6,7 +6,7 @@ from functools import partial, reduce
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -96,13 +96,6 @@ class ConflictPane(QWidget):
             failed=self._show_failure,
             latest="dispute",
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._set_texts()
-            if self._dispute is not None:
-                self._show_dispute_or_none(self._dispute)
-        super().changeEvent(event)
 
     # Layout
 

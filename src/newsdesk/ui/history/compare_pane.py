@@ -93,13 +93,6 @@ class ComparePane(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            if self._comparison is not None:
-                self._show(self._comparison)
-        super().changeEvent(event)
-
     # Layout
 
     def _arrange(self) -> None:

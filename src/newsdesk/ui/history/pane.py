@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
@@ -72,12 +72,6 @@ class HistoryPane(QWidget):
             session.archive_state_changed.connect(self._ask)
         self._show(None)
         self._ask()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            self._show(self._timeline)
-        super().changeEvent(event)
 
     # Layout
 

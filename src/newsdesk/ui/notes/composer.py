@@ -123,11 +123,6 @@ class Composer(QFrame):
         self.failure.setText(text)
         self.failure.setVisible(bool(text))
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
-
     def _arrange(self) -> None:
         for label, tone in ((self.target, "label"), (self.quote, "soft"), (self.failure, "failure")):
             label.setProperty("tone", tone)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
@@ -99,11 +99,6 @@ class OpenNotes(QWidget):
     def cards(self) -> tuple[RelatedCard, ...]:
         """The cards as shown."""
         return self._model.cards
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
 
     def _say_words(self) -> None:
         self.list.setAccessibleName(self.tr("Open notes of all stories"))

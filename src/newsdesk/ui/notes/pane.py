@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
@@ -140,12 +140,6 @@ class NotesPane(QWidget):
     def show_all_notes(self) -> None:
         """Show the open notes of every story."""
         self.all_button.setChecked(True)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            self._show()
-        super().changeEvent(event)
 
     # Layout
 

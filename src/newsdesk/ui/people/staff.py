@@ -44,6 +44,15 @@ class Staff(QObject):
         self.refresh()
 
     @property
+    def view(self) -> StaffView:
+        """The staff as last read."""
+        return self._view
+
+    def take_over(self, view: StaffView) -> None:
+        """Begin with the staff as another window of this desk has read it."""
+        self._set_view(view)
+
+    @property
     def everybody(self) -> tuple[Person, ...]:
         """All persons on the staff."""
         return self._view.everybody

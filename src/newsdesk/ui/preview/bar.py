@@ -1,6 +1,6 @@
 """Toolbar above the preview: width, light or dark, open in browser, print."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
@@ -36,17 +36,12 @@ class PreviewBar(QWidget):
         self.more.setMenu(self._menu())
         row.addWidget(self.more)
         theme.changed.connect(self._set_icons)
-        self._retranslate()
+        self._set_texts()
         self._set_icons()
 
     def width_button(self, key: str) -> QToolButton:
         """Button of the width with this key."""
         return self._width_buttons[key]
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _width_button(self, width: Width) -> QToolButton:
         button = self._button(width.icon)
@@ -82,7 +77,7 @@ class PreviewBar(QWidget):
             self.width_chosen.emit(width)
 
     def _dark_toggled(self, on: bool) -> None:
-        self._retranslate()
+        self._set_texts()
         self._set_icons()
         self.dark_chosen.emit(on)
 
@@ -93,7 +88,7 @@ class PreviewBar(QWidget):
             button.setIcon(self._theme.icon(width.icon, tokens.accent if button.isChecked() else tokens.soft))
         self.scheme.setIcon(self._theme.icon("sun" if self.scheme.isChecked() else "moon"))
 
-    def _retranslate(self) -> None:
+    def _set_texts(self) -> None:
         for width in WIDTHS:
             _label(self.width_button(width.key), QCoreApplication.translate("Preview", width.label))
         dark = self.scheme.isChecked()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStyle, QVBoxLayout, QWidget
 
@@ -109,11 +109,6 @@ class PreviewPane(QWidget):
         if self._view is None and self._session is not None and not self._loading.isActive():
             self._loading.start()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _build(self) -> None:
         self.bar = PreviewBar(self._theme, self)
         self.note = QLabel(self)
@@ -141,10 +136,10 @@ class PreviewPane(QWidget):
         self.bar.dark_chosen.connect(self._choose_dark)
         self.bar.browser_asked.connect(self._exports.open_in_browser)
         self.bar.print_asked.connect(self._exports.print_page)
-        self._retranslate()
+        self._set_texts()
         self._arrange()
 
-    def _retranslate(self) -> None:
+    def _set_texts(self) -> None:
         self.setAccessibleName(self.tr("Preview"))
         self.empty.setText(self.tr("The page appears here as its readers will see it.\nOpen a story, or write one."))
         if self._view is not None:

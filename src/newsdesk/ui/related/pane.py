@@ -113,12 +113,6 @@ class RelatedPane(QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            self._show_entries()
-        super().changeEvent(event)
-
     # Layout
 
     def _arrange(self) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -82,11 +82,6 @@ class StorySearch(QWidget):
     def leave_out(self, stories: frozenset[UUID | None]) -> None:
         """Set the stories that are not offered."""
         self._hidden = stories
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
 
     def _say_words(self) -> None:
         self.field.setPlaceholderText(self.tr("Add a story, or paste an address"))

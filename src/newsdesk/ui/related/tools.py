@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from newsdesk.tr_noop import tr_noop
@@ -47,11 +47,6 @@ class RelatedTools(QWidget):
         """Enable only these actions."""
         for verb, button in self.buttons.items():
             button.setEnabled(verb in verbs)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-        super().changeEvent(event)
 
     def _say_words(self) -> None:
         self.heading.setText(self.tr("Check Also"))

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsdesk.domain.change_set import ChangeSet
+from newsdesk.domain.draft import RescuedWords
 from newsdesk.domain.errors import DraftTaken
 from newsdesk.domain.story import Content, Story
 from newsdesk.ui.bus import Bus
@@ -18,7 +19,7 @@ from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.desk.rescue_files import RescuedWords, RescueFiles
+    from newsdesk.desk.rescue_files import RescueFiles
     from newsdesk.domain.draft import Draft
 
 T = TypeVar("T")
@@ -86,6 +87,11 @@ class StoryAutosave(QObject):
         self._newsroom = newsroom
         self._start_next_write()
 
+    def resume(self) -> None:
+        """Write a draft soon of words that the archive does not hold, such as those of a session of another window."""
+        if self.at_risk:
+            self._story_edited()
+
     @property
     def error(self) -> Exception | None:
         """Error of the last attempt, None if it succeeded."""
@@ -138,9 +144,7 @@ class StoryAutosave(QObject):
             failed=self._rescue_file_failed,
         )
 
-    def _words(self, content: Content) -> "RescuedWords":
-        from newsdesk.desk.rescue_files import RescuedWords
-
+    def _words(self, content: Content) -> RescuedWords:
         return RescuedWords(
             story=self.session.id,
             base=self.session.base,
@@ -381,7 +385,7 @@ def _save_and_read(
     return changes, newsroom.stories.get(story)
 
 
-def _put_back_and_read(newsroom: "Newsroom", words: "RescuedWords") -> "tuple[bool, Draft | None]":
+def _put_back_and_read(newsroom: "Newsroom", words: RescuedWords) -> "tuple[bool, Draft | None]":
     brought = newsroom.drafts.bring_back(words)
     return brought, newsroom.drafts.get(words.story) if brought else None
 

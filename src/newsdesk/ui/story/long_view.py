@@ -1,6 +1,6 @@
 """Read-only view of a story that is too long for the editor: its text, the reason, and what to do."""
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.length_limit import LETTERS, LINES
@@ -73,11 +73,6 @@ class LongView(QWidget):
             before.deleteLater()
         self._apply_theme()
         self._set_texts()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._set_texts()
-        super().changeEvent(event)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

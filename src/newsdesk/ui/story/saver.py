@@ -210,10 +210,12 @@ class Saver(QObject):
         self._autosaves[session.id] = autosave
         if self._newsroom is not None:
             autosave.attach(self._newsroom)
+        autosave.resume()
 
     def _end_autosave(self, session: StorySession) -> None:
         if autosave := self._autosaves.pop(session.id, None):
             autosave.release()
+            autosave.deleteLater()
         self._refresh()
 
     def _save_story_left(self, session: StorySession) -> None:

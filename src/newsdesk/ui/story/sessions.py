@@ -1,13 +1,13 @@
 """All opened stories of the window, and the current one."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from newsdesk.desk.context import new_id
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.draft import Draft
 from newsdesk.domain.length_limit import is_too_long
@@ -90,6 +90,8 @@ class Sessions(QObject):
 
     def start(self) -> StorySession:
         """Open a new story in front. Nothing is stored before the first key."""
+        from newsdesk.desk.context import new_id
+
         self._opening = None
         session = StorySession(new_id(), self.blank, parent=self)
         self._add(session)
@@ -122,6 +124,26 @@ class Sessions(QObject):
             self.current_changed.emit(None)
         self.session_closed.emit(session)
         session.deleteLater()
+
+    def hand_over(self) -> tuple[tuple[StorySession, ...], UUID | None]:
+        """Give up all sessions, unclosed, and the id of the story that is shown; no story is in front afterwards."""
+        front = self._current.id if self._current else self._read_only_story
+        handed = self.opened()
+        self._opened.clear()
+        self._current = self._read_only_story = None
+        self.current_changed.emit(None)
+        for session in handed:
+            session.setParent(None)
+            self.session_closed.emit(session)
+        return handed, front
+
+    def take_over(self, handed: Iterable[StorySession], front: UUID | None) -> None:
+        """Go on with the sessions of another window, their undo stacks and caret included, and show one in front."""
+        for session in handed:
+            session.setParent(self)
+            self._add(session)
+        if front is not None:
+            self.open(front)
 
     def _read_story(self, newsroom: "Newsroom", story: UUID) -> None:
         def work() -> _FoundStory:

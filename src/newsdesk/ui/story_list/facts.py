@@ -1,7 +1,7 @@
 """Facts of a row beside the headline (status, section, length, age): painted, spoken and shown in the tooltip."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
@@ -10,11 +10,12 @@ from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import URGENT, StoryRow
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
+from newsdesk.ui.counts import counts
 from newsdesk.ui.story_list.staff import ListStaff
 from newsdesk.ui.text import comma_list
 from newsdesk.ui.times import day
 
-translate: Callable[[str, str], str] = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 _MINUTE, _HOUR, _DAY, _WEEK = 60, 3600, 86_400, 7
 
@@ -77,8 +78,8 @@ def facts(
         *_section(row),
         *_urgency(row),
         *_times(row, now, locale),
-        *_notes(row, locale),
-        *_length(row, locale),
+        *_notes(row),
+        *_length(row),
         RowFact(text=age(age_from(row, waiting=waiting), now, locale), drops=1),
     )
 
@@ -176,21 +177,11 @@ def _timed(text: str, when: dt.datetime, now: dt.datetime, locale: QLocale) -> R
     return RowFact(text=text.format(time=clock_time(when, now, locale)), tone="failure" if late else "soft", bold=late)
 
 
-def _notes(row: StoryRow, locale: QLocale) -> Iterator[RowFact]:
+def _notes(row: StoryRow) -> Iterator[RowFact]:
     if row.notes:
-        text = (
-            translate("Facts", "1 note")
-            if row.notes == 1
-            else translate("Facts", "{n} notes").format(n=locale.toString(row.notes))
-        )
-        yield RowFact(text=text, drops=2)
+        yield RowFact(text=counts().notes(row.notes), drops=2)
 
 
-def _length(row: StoryRow, locale: QLocale) -> Iterator[RowFact]:
+def _length(row: StoryRow) -> Iterator[RowFact]:
     if row.words:
-        text = (
-            translate("Facts", "1 word")
-            if row.words == 1
-            else translate("Facts", "{n} words").format(n=locale.toString(row.words))
-        )
-        yield RowFact(text=text, drops=5)
+        yield RowFact(text=counts().words(row.words), drops=5)

@@ -1,6 +1,5 @@
 """Line above a form that shows text from before, with a button to clear it."""
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.ui.unsent.form import KeptForm
@@ -25,11 +24,6 @@ class KeptLine(QWidget):
         form.text_restored.connect(self.setVisible)
         self._set_texts()
         self.setVisible(form.shows_kept)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._set_texts()
-        super().changeEvent(event)
 
     def _set_texts(self) -> None:
         self.text.setText(self.tr("You typed this before and did not send it."))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
@@ -45,11 +45,6 @@ class OtherWords(QWidget):
     def _act_on_shown(self, act: Callable[[UnsentKey], None], _: bool = False) -> None:
         if self._key is not None:
             act(self._key)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._show_newest()
-        super().changeEvent(event)
 
     def _show_newest(self) -> None:
         self.take.setText(self.tr("Use that text"))

@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QWidget
 
 from newsdesk import places
 from newsdesk.domain.errors import Cancelled
 from newsdesk.ui import file_dialogs, messages
-from newsdesk.ui.lanes import Lane
+from newsdesk.ui.lanes import Lane, Lanes
+from newsdesk.ui.shell import Act, Shell
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from newsdesk.desk.updates import InstallPlan, UpdateActions, UpdateMessage, UpdateSearch
     from newsdesk.ui.updates.dialog import UpdateDialog
-    from newsdesk.ui.window.main_window import MainWindow
 
 T = TypeVar("T")
 FIRST_CHECK_AFTER = 60_000
@@ -26,15 +29,25 @@ _HOUR_MS = 3_600_000
 class Updates(QObject):
     """Works in a thread of its own: a slow connection takes minutes, and no other work may wait for it."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(
+        self,
+        lanes: Lanes,
+        preferences: Preferences,
+        theme: Theme,
+        save_then: Callable[[Act], None],
+        *,
+        shell: Shell,
+        window: QWidget,
+    ) -> None:
+        """`save_then` saves everything in the window and calls back."""
         super().__init__(window)
-        self._window = window
+        self._lanes, self._preferences, self._theme, self._save_then = lanes, preferences, theme, save_then
+        self._shell, self._window = shell, window
         self._lane: Lane | None = None
         self._dialog: UpdateDialog | None = None
         self._soon = QTimer(self)
         self._soon.setInterval(FIRST_CHECK_AFTER)
         self._soon.timeout.connect(self.check_quietly)
-        window.window_retired.connect(self._end)
 
     # -- what a person asks for -------------------------------------------------------------------------------------
 
@@ -84,7 +97,7 @@ class Updates(QObject):
     def check_quietly(self) -> None:
         """Check if that is due; only a newer version is told, no failure."""
         self._soon.setInterval(_HOUR_MS)
-        if self._window.preferences.value.updates != "on" or self._busy():
+        if self._preferences.value.updates != "on" or self._busy():
             return
 
         def search_if_due() -> "UpdateSearch | None":
@@ -97,7 +110,7 @@ class Updates(QObject):
         if found is None or not found.newer or self._busy():
             return
         text = self.tr("Newsdesk {version} is available.").format(version=found.version)
-        self._window.toast.say(
+        self._shell.say(
             text,
             self.tr("What is new"),
             lambda: self._found(self._open_dialog(), found),
@@ -106,7 +119,7 @@ class Updates(QObject):
 
     def _show_note(self, note: "UpdateMessage | None") -> None:
         if note:
-            self._window.toast.say(messages.update(note.text, note.values))
+            self._shell.say(messages.update(note.text, note.values))
 
     # -- step by step -------------------------------------------------------------------------------------------------
 
@@ -114,11 +127,11 @@ class Updates(QObject):
         from newsdesk.ui.updates.agreement import Agreement
 
         def answered(yes: bool) -> None:
-            self._window.preferences.change(updates="on" if yes else "off")
+            self._preferences.change(updates="on" if yes else "off")
             if yes:
                 self._search()
 
-        question = Agreement(updating.host, self._window.theme, self._window)
+        question = Agreement(updating.host, self._theme, self._window)
         question.agreement_answered.connect(answered)
         question.finished.connect(question.deleteLater)
         question.open()
@@ -160,9 +173,9 @@ class Updates(QObject):
     def _confirmed(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         """Install as the person confirmed; all words are saved first."""
         if not plan.must_close:
-            self._window.close_guard.save_then(lambda: self._install(dialog, version, plan))
+            self._save_then(lambda: self._install(dialog, version, plan))
         elif plan.prepare:
-            self._window.close_guard.save_then(lambda: self._prepare(dialog, version, plan))
+            self._save_then(lambda: self._prepare(dialog, version, plan))
         else:
             self._close_and_finish(plan)
 
@@ -175,7 +188,7 @@ class Updates(QObject):
 
     def _close_and_finish(self, plan: "InstallPlan") -> None:
         updating = self._updating()
-        self._window.close_guard.save_then(lambda: self._close_window(lambda: updating.finish(plan)))
+        self._save_then(lambda: self._shell.close_then(lambda: updating.finish(plan)))
 
     def _install(self, dialog: "UpdateDialog", version: str, plan: "InstallPlan") -> None:
         if plan.install is None:
@@ -190,11 +203,7 @@ class Updates(QObject):
 
     def _restart(self, program: Path) -> None:
         updating = self._updating()
-        self._window.close_guard.save_then(lambda: self._close_window(lambda: updating.start(program)))
-
-    def _close_window(self, on_closed: Callable[[], object]) -> None:
-        self._window.on_closed = on_closed
-        self._window.close_now()
+        self._save_then(lambda: self._shell.close_then(lambda: updating.start(program)))
 
     def _failed(self, dialog: "UpdateDialog", again: Callable[[], None], error: Exception) -> None:
         dialog.show_failure(error, again)
@@ -203,13 +212,13 @@ class Updates(QObject):
 
     def _begin(self, then: "Callable[[UpdateActions], None]") -> None:
         """Get the update actions in the side lane: our own may still wait for a connection that was given up."""
-        self._window.lanes.side.run(self._updating, owner=self, done=then, failed=self._window.tell_failure)
+        self._lanes.side.run(self._updating, owner=self, done=then, failed=self._shell.tell_failure)
 
     def _updating(self) -> "UpdateActions":
         """Update actions by the current settings. First called in a lane, since its imports take long."""
         from newsdesk.desk import updates
 
-        return updates.own(self._window.preferences.value)
+        return updates.own(self._preferences.value)
 
     def _open_dialog(self) -> "UpdateDialog":
         """Open a new dialog and close the former one, which drops the results that it waits for."""
@@ -217,7 +226,7 @@ class Updates(QObject):
 
         if self._dialog:
             self._dialog.reject()
-        dialog = UpdateDialog(self._window.theme, self._window)
+        dialog = UpdateDialog(self._theme, self._window)
         dialog.finished.connect(lambda _: self._closed(dialog))
         self._dialog = dialog
         dialog.open()
@@ -237,7 +246,8 @@ class Updates(QObject):
             self._lane = Lane("updates", self)
         self._lane.run(work, owner=self._dialog or self, done=done, failed=failed)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """The window is closed: stop what is under way."""
         self._soon.stop()
         if self._dialog:
             self._dialog.reject()

@@ -73,12 +73,6 @@ class ChangesPanel(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._say_words()
-            self._say_where()
-        super().changeEvent(event)
-
     def _say_words(self) -> None:
         self.view.setAccessibleName(self.tr("What changed"))
         self.next.setToolTip(self.tr("Next change: F7"))

@@ -12,6 +12,7 @@ from newsdesk.domain.moves import Move
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.window.panes import PANES
 
 
 class Needs(Flag):
@@ -50,6 +51,19 @@ def _move(verb: Move, shortcut: str = "", icon: str = "", *, line_before: bool =
 def key_of(verb: str) -> str:
     """Key of the action for a verb."""
     return f"story.{verb}"
+
+
+def panel_key(pane: str) -> str:
+    """Key of the action that shows the pane of this key."""
+    return f"view.{pane}"
+
+
+def _panels() -> tuple[MenuEntry, ...]:
+    """Rows for the panes of the side panel, with their texts from `PANES`."""
+    return tuple(
+        MenuEntry(panel_key(pane.key), pane.action, "view", pane.shortcut, pane.icon, line_before=pane is PANES[0])
+        for pane in PANES
+    )
 
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -165,12 +179,7 @@ ACTIONS: tuple[MenuEntry, ...] = (
     ),
     MenuEntry("view.desk", tr_noop("Actions", "Desk column"), "view", "Ctrl+Shift+L", "panel-left", checkable=True),
     MenuEntry("view.side", tr_noop("Actions", "Side panel"), "view", "Ctrl+Shift+R", "panel-right", checkable=True),
-    MenuEntry("view.preview", tr_noop("Actions", "Show the preview"), "view", "Alt+1", "eye", line_before=True),
-    MenuEntry("view.related", tr_noop("Actions", "Show related stories"), "view", "Alt+2", "link"),
-    MenuEntry("view.checks", tr_noop("Actions", "Show what checks find"), "view", "Alt+3", "check"),
-    MenuEntry("view.notes", tr_noop("Actions", "Show notes and suggestions"), "view", "Alt+4", "text-quote"),
-    MenuEntry("view.history", tr_noop("Actions", "Show the history"), "view", "Alt+5", "history"),
-    MenuEntry("view.outside", tr_noop("Actions", "Show what is outside"), "view", "Alt+6", "external-link"),
+    *_panels(),
     MenuEntry("view.next", tr_noop("Actions", "Next column"), "view", "F6", line_before=True),
     MenuEntry("view.before", tr_noop("Actions", "Previous column"), "view", "Shift+F6"),
     MenuEntry("text.larger", tr_noop("Actions", "Larger text"), "view", "Ctrl++", line_before=True),

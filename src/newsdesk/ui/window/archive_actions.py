@@ -14,7 +14,6 @@ from newsdesk.domain.errors import ArchiveDamaged, ArchiveMissing, ArchiveTooNew
 from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lane, Lanes
 from newsdesk.ui.text import comma_list, isolated, literal_text
-from newsdesk.ui.window import desk_dialogs as dialogs
 from newsdesk.ui.window.close_guard import CloseGuard
 
 if TYPE_CHECKING:
@@ -61,6 +60,8 @@ class ArchiveActions(QObject):
 
     def back_up(self) -> None:
         """Ask for a file and write a backup there, with every row verified."""
+        from newsdesk.ui.window import desk_dialogs as dialogs
+
         newsroom = self._newsroom
         if newsroom is None:
             return
@@ -150,6 +151,8 @@ class ArchiveActions(QObject):
             )
 
     def _copy_elsewhere(self) -> None:
+        from newsdesk.ui.window import desk_dialogs as dialogs
+
         newsroom = self._newsroom
         to = dialogs.ask_backup_file(self._window, Path.home() / newsroom.keeping.path.name) if newsroom else None
         if newsroom and to:
@@ -166,6 +169,8 @@ class ArchiveActions(QObject):
             self._restore_by(newsroom.keeping.undo_restore)
 
     def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...], can_undo: bool) -> None:
+        from newsdesk.ui.window import desk_dialogs as dialogs
+
         chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window, can_undo=can_undo)
         accepted = chooser.exec()
         if accepted and chooser.undo:

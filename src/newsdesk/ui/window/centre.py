@@ -1,5 +1,6 @@
 """Middle column: editor page, conflict, comparison, long story or empty page, and the bands above it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -11,10 +12,10 @@ from newsdesk.ui.story.long_story import LongStory
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.centre_pages import CentrePages
 from newsdesk.ui.window.claim_band import ClaimBand
 from newsdesk.ui.window.empty_sheet import EmptySheet
 from newsdesk.ui.window.failure_band import FailureBand
-from newsdesk.ui.window.panes import Panes
 from newsdesk.ui.window.reason_band import ReasonBand
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class Centre(QWidget):
     # LongStory: export a story that can only be read
     export_asked = Signal(object)
 
-    def __init__(self, panes: Panes, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: CentrePages, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panes, self._actions, self._theme = panes, actions, theme
+        self._pages, self._actions, self._theme = pages, actions, theme
         self._editor_page: EditorPage | None = None
         self._conflict: ConflictPane | None = None
         self._compare: ComparePane | None = None
@@ -64,6 +65,13 @@ class Centre(QWidget):
     def editor_page(self) -> "EditorPage | None":
         """The editor page; None until it is first shown."""
         return self._editor_page
+
+    def with_editor(self, then: "Callable[[EditorPage], object]") -> None:
+        """Call `then` with the editor page: now if it was made, else once it is."""
+        if self._editor_page is not None:
+            then(self._editor_page)
+        else:
+            self.editor_made.connect(then)
 
     def show_session(self, session: StorySession | None) -> None:
         """Show the story's sheet, its conflict where it has two heads, or the invitation."""
@@ -92,7 +100,7 @@ class Centre(QWidget):
     def compare(self, story: UUID, before: UUID | None, after: UUID) -> None:
         """Show what changed between two revisions of the open story, in place of its editor."""
         if self._compare is None:
-            self._compare = self._panes.compare()
+            self._compare = self._pages.compare()
             self._compare.pane_closed.connect(self.close_comparison)
             self._add(self._compare)
             self.compare_made.emit(self._compare)
@@ -131,14 +139,14 @@ class Centre(QWidget):
 
     def _show_editor(self) -> None:
         if self._editor_page is None:
-            self._editor_page = self._panes.sheet()
+            self._editor_page = self._pages.editor()
             self._add(self._editor_page)
             self.editor_made.emit(self._editor_page)
         self.stack.setCurrentWidget(self._editor_page)
 
     def _show_conflict(self, story: UUID) -> None:
         if self._conflict is None:
-            self._conflict = self._panes.conflict()
+            self._conflict = self._pages.conflict()
             self._add(self._conflict)
         self._conflict.show_story(story)
         self.stack.setCurrentWidget(self._conflict)

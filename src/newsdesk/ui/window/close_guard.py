@@ -55,6 +55,23 @@ class CloseGuard(QObject):
         else:  # at once: the window itself checks for keys that come after this
             self._flushed((), then)
 
+    def close_soon(self, close_now: Then, *, otherwise: Callable[[], object]) -> None:
+        """Close in the next turn of the event loop.
+
+        Words that were typed since the save are saved first, by `otherwise`; those that the person gave up are not.
+        """
+        given_up = self._words_at_risk()
+
+        def close_or_save() -> None:
+            typed_since = any(content not in given_up for content in self._words_at_risk())
+            (otherwise if typed_since else close_now)()
+
+        QTimer.singleShot(0, self, close_or_save)
+
+    def _words_at_risk(self) -> list[object]:
+        unsent = (dict(each.content) for each in self._unsent.waiting())
+        return [*(session.content() for session in self._saver.at_risk()), *unsent]
+
     def save_unasked(self, desk: Path, then: Then) -> None:
         """Save everything without asking, for a shutdown; words that the archive refuses go into rescue files.
 

@@ -45,6 +45,11 @@ class Columns(QSplitter):
         """Whether the person wants the list and the side panel."""
         return self._desk_wanted, self._side_wanted
 
+    @property
+    def side_over(self) -> bool:
+        """Whether the side panel lies in the place of the list, as a narrow window shows it."""
+        return self._side_over
+
     def want(self, *, desk: bool | None = None, side: bool | None = None) -> None:
         """Show or hide a column at the person's wish; None leaves it."""
         if desk is not None:

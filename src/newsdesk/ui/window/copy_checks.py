@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from newsdesk.domain.fields import BODY
 from newsdesk.domain.finding import Finding
 from newsdesk.settings import Settings
+from newsdesk.ui.bus import Bus
 from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.field_positions import FieldPositions
 from newsdesk.ui.checks.finding_actions import FindingActions
@@ -16,41 +17,57 @@ from newsdesk.ui.checks.marks import FindingMarks
 from newsdesk.ui.checks.menu import FindingMenu
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.checks.pane import ChecksPane
+from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.shell import Shell
+from newsdesk.ui.story.saver import Saver
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.window.actions import Actions
+from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from newsdesk.ui.story.editor_page import EditorPage
-    from newsdesk.ui.window.main_window import MainWindow
 
 
 class CopyChecks(QObject):
     """Made after the window has opened, so that its imports do not delay the first paint."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(
+        self,
+        lanes: Lanes,
+        bus: Bus,
+        theme: Theme,
+        preferences: Preferences,
+        *,
+        saver: Saver,
+        actions: Actions,
+        shell: Shell,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
-        self._window = window
+        self._theme, self._actions, self._shell, self._window = theme, actions, shell, window
         self._chosen: NumberedFinding | None = None
         self._step = 0
         self._positions: FieldPositions | None = None
         self._menu: FindingMenu | None = None
-        self.checking = checking = window.panes.keep(StoryChecks(window.lanes, window.bus, self))
-        self.acts = acts = window.panes.keep(FindingActions(checking, window.lanes, self))
-        self.pane = ChecksPane(checking, acts, window.theme, window)
+        self.checking = checking = StoryChecks(lanes, bus, self)
+        self.acts = acts = FindingActions(checking, lanes, self)
+        for part in (checking, acts):
+            shell.attach_part(part)
+        self.pane = ChecksPane(checking, acts, theme, window)
         self.pane.place_asked.connect(self.show_place)
         self.pane.place_entered.connect(self.enter_place)
         checking.findings_counted.connect(self._show_count)
         checking.changed.connect(self._changed)
-        acts.action_done.connect(window.offer_undo)
-        acts.message.connect(window.toast.say)
-        acts.save_asked.connect(lambda then: window.saver.save_now(then, window.tell_failure))
+        acts.action_done.connect(shell.offer_undo)
+        acts.message.connect(shell.say)
+        acts.save_asked.connect(lambda then: saver.save_now(then, shell.tell_failure))
         for failing in (checking, acts):
-            failing.failed.connect(window.tell_failure)
-        window.centre.editor_made.connect(self._sheet_made)
-        if window.centre.editor_page is not None:
-            self._sheet_made(window.centre.editor_page)
-        window.preferences.changed.connect(self._settings_changed)
-        self._settings_changed(window.preferences.value)
-        window.current_story.join(checking)
-        window.current_story.join(acts)
+            failing.failed.connect(shell.tell_failure)
+        shell.with_editor(self._editor_made)
+        preferences.changed.connect(self._settings_changed)
+        self._settings_changed(preferences.value)
+        shell.follow_story(checking)
+        shell.follow_story(acts)
 
     def walk(self, step: int) -> None:
         """Go to the next finding after the caret, or with `step` -1 to the one before; wraps around."""
@@ -60,7 +77,7 @@ class CopyChecks(QObject):
             return
         spots = self._ordered()
         if not spots:
-            self._window.toast.say(self.tr("Nothing to fix."))
+            self._shell.say(self.tr("Nothing to fix."))
             return
         chosen = spots[self._next(spots, step)][1]
         self.enter_place(chosen)
@@ -74,7 +91,7 @@ class CopyChecks(QObject):
         elif found is not None and found.asks and focus is not None and self._menu is not None:
             self._menu.open(found, focus)
         else:
-            self._window.toast.say(self.tr("There is no finding here that this key can fix."))
+            self._shell.say(self.tr("There is no finding here that this key can fix."))
 
     def undo(self) -> bool:
         """Undo the newest action of the checks pane, if it has the focus. Returns whether it has."""
@@ -96,18 +113,17 @@ class CopyChecks(QObject):
 
     def lead_to(self, finding: Finding, found: NumberedFinding | None = None) -> None:
         """Put the focus where a finding can be corrected: a field, words in it, or a pane."""
-        window = self._window
         if finding.check == "notes" or finding.field == "related":
-            window.commands.run("view.notes" if finding.check == "notes" else "view.related")
+            self._shell.enter_panel("notes" if finding.check == "notes" else "related")
             return
-        if finding.field != BODY and window.actions_["view.focus"].isChecked():
-            window.set_focus_mode(False)
+        if finding.field != BODY and self._actions["view.focus"].isChecked():
+            self._shell.set_focus_mode(False)
         if self._positions is None or not self._positions.enter(finding, found):
             self.show_panel()
 
     def show_panel(self) -> None:
         """Show the checks pane."""
-        self._window.commands.run("view.checks")
+        self._shell.enter_panel("checks")
 
     def _ordered(self) -> list[tuple[tuple[int, int], NumberedFinding]]:
         sites = self._positions
@@ -138,7 +154,7 @@ class CopyChecks(QObject):
         there = [found for spot, found in self._ordered() if spot == here]
         if there:
             return next((found for found in there if self._chosen and found.key == self._chosen.key), there[0])
-        sheet = self._window.centre.editor_page
+        sheet = self._shell.editor()
         in_body = sheet is not None and focus is sheet.body
         return self.checking.at(sheet.body.textCursor().position()) if sheet is not None and in_body else None
 
@@ -148,8 +164,8 @@ class CopyChecks(QObject):
     def _focus(self) -> QWidget | None:
         return QApplication.focusWidget() or self._window.focusWidget()
 
-    def _sheet_made(self, sheet: "EditorPage") -> None:
-        theme, checking = self._window.theme, self.checking
+    def _editor_made(self, sheet: "EditorPage") -> None:
+        theme, checking = self._theme, self.checking
         self._positions = FieldPositions(checking, sheet)
         self._menu = menu = FindingMenu(checking, self.acts, sheet)
         FindingMarks(checking, sheet.body, theme)
@@ -158,7 +174,7 @@ class CopyChecks(QObject):
         sheet.body.menu_made.connect(menu.fill)
 
     def _show_count(self, stopping: int, _all: int) -> None:
-        self._window.side.show_count("checks", stopping or _all)
+        self._shell.show_count("checks", stopping or _all)
 
     def _changed(self) -> None:
         if self._step and self.checking.read:
@@ -166,5 +182,5 @@ class CopyChecks(QObject):
             self.walk(step)
 
     def _settings_changed(self, settings: Settings) -> None:
-        self._window.actions_["check.live"].setChecked(settings.live_checks)
+        self._actions["check.live"].setChecked(settings.live_checks)
         self.checking.set_live(settings.live_checks)

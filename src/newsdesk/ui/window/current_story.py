@@ -1,13 +1,12 @@
 """Updates bars, tabs, panes and enabled actions when the open story or the person at the machine changes."""
 
-from typing import Protocol
-
 from PySide6.QtCore import QObject, Signal
 
 from newsdesk.ui import messages
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.people.staff import Staff
+from newsdesk.ui.shell import StoryPane
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window import available_actions
 from newsdesk.ui.window.actions import Actions, Needs
@@ -19,13 +18,6 @@ from newsdesk.ui.window.side_panel import SidePanel
 from newsdesk.ui.window.status_bar import StatusBar
 from newsdesk.ui.window.top_bar import TopBar
 from newsdesk.ui.window.word_count import WordCount
-
-
-class StoryPane(Protocol):
-    """A pane that shows something of the open story."""
-
-    def show_session(self, session: StorySession | None) -> None:
-        """Show this story from now on; None for no story."""
 
 
 class CurrentStory(QObject):

@@ -1,6 +1,6 @@
 """Page in the middle of the window while no story is open."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -33,14 +33,9 @@ class EmptySheet(QWidget):
         column.addStretch(3)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
-        self._retranslate()
+        self._set_texts()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
+    def _set_texts(self) -> None:
         self.title.setText(self.tr("No story is open"))
         self.text.setText(self.tr("Choose one from the desk, or write a new one."))
         keys = shortcut_text(self._actions["story.new"].shortcut())

@@ -14,11 +14,13 @@ from newsdesk.domain.finding import Finding
 from newsdesk.domain.moves import Move
 from newsdesk.ui import messages
 from newsdesk.ui.checks.cards import reason, sentence
+from newsdesk.ui.shell import Shell
+from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.text import isolated, literal_text
 
 if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
-    from newsdesk.ui.window.main_window import MainWindow
+    from newsdesk.ui.window.copy_checks import CopyChecks
 
 Stopped = Sequence[tuple[UUID, CopyNotReady]]
 _ROWS = 10
@@ -123,7 +125,9 @@ class NotReadyDialog(QDialog):
             self.accept()
 
 
-def show_dialog(window: "MainWindow", stopped: Stopped) -> None:
+def show_dialog(
+    stopped: Stopped, sessions: Sessions, checks: "Callable[[], CopyChecks]", shell: Shell, window: QWidget
+) -> None:
     """Show why the move was not made, and go to the finding that the person chooses."""
     dialog = NotReadyDialog(stopped, window)
 
@@ -131,19 +135,17 @@ def show_dialog(window: "MainWindow", stopped: Stopped) -> None:
         if dialog.wanted is None:
             return
         story, finding = dialog.wanted
-        checks = window.copy_checks
-        go = checks.show_panel if dialog.panel_wanted else partial(checks.lead_to, finding)
+        go = checks().show_panel if dialog.panel_wanted else partial(checks().lead_to, finding)
         # after the dialog has given the focus back
-        QTimer.singleShot(0, window, partial(_when_open, window, story, go))
+        QTimer.singleShot(0, window, partial(_when_open, sessions, shell, window, story, go))
 
     dialog.accepted.connect(go_to_finding)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
-def _when_open(window: "MainWindow", story: UUID, go: Callable[[], None]) -> None:
+def _when_open(sessions: Sessions, shell: Shell, window: QWidget, story: UUID, go: Callable[[], None]) -> None:
     """Call `go` once the story is open."""
-    sessions = window.sessions
     if sessions.current is not None and sessions.current.id == story:
         go()
         return
@@ -154,4 +156,4 @@ def _when_open(window: "MainWindow", story: UUID, go: Callable[[], None]) -> Non
             QTimer.singleShot(0, window, go)
 
     sessions.current_changed.connect(opened)
-    window.open_story(story)
+    shell.open_story(story)

@@ -1,112 +1,193 @@
-"""Factory of the large panes: each is imported and made when first shown, so that it costs no time at the start."""
+"""The panes of the side panel: one table with their names, menu entries, icons, shortcuts and factories.
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+The tabs, the View menu, the palette, the shortcuts, the focus and the layout that is kept are all made from this table.
+A factory is called when its pane is first shown, and imports it then: no pane costs time at the start.
+"""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.people.staff import Staff
+from newsdesk.ui.shell import Shell
+from newsdesk.ui.story.saver import Saver
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
 
-if TYPE_CHECKING:
-    from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.ui.conflict.pane import ConflictPane
-    from newsdesk.ui.exports.pane import ExportsPane
-    from newsdesk.ui.history.compare_pane import ComparePane
-    from newsdesk.ui.history.pane import HistoryPane
-    from newsdesk.ui.notes.pane import NotesPane
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaneParts:
+    """What panes are made with. `parent` is their first parent; `checks` gives the pane that the copy checks have."""
+
+    lanes: Lanes
+    bus: Bus
+    theme: Theme
+    sessions: Sessions
+    saver: Saver
+    unsent: UnsentForms
+    staff: Staff
+    shell: Shell
+    parent: QWidget
+    checks: Callable[[], QWidget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaneEntry:
+    """Row of the table.
+
+    `label` is the text of the tab, `action` that of the menu entry that shows the pane; `shortcut` is the entry's, in
+    Qt's notation, and `icon` a name of resources/icons. `takes_focus`: the entry puts the focus into the pane.
+    """
+
+    key: str
+    label: str
+    action: str
+    icon: str
+    shortcut: str
+    make: Callable[[PaneParts], QWidget]
+    takes_focus: bool = True
+
+
+def _preview(parts: PaneParts) -> QWidget:
     from newsdesk.ui.preview.pane import PreviewPane
+
+    pane = PreviewPane(parts.lanes, parts.theme, parts.parent)
+    parts.shell.attach_part(pane)
+    parts.shell.follow_story(pane)
+    pane.settle_with(parts.saver.finish_typing)
+    parts.bus.changed.connect(pane.refresh)
+    parts.staff.changed.connect(pane.refresh_context)
+    pane.copy_exported.connect(lambda changes: parts.bus.tell(changes, pane))
+    parts.shell.with_editor(lambda editor: editor.cursor_moved.connect(pane.follow))
+    return pane
+
+
+def _related(parts: PaneParts) -> QWidget:
     from newsdesk.ui.related.pane import RelatedPane
-    from newsdesk.ui.story.editor_page import EditorPage
-    from newsdesk.ui.story_list.pane import DeskPane
+
+    pane = RelatedPane(parts.lanes, parts.bus, parts.theme, parts.unsent, parts.parent)
+    parts.shell.attach_part(pane)
+    parts.shell.follow_story(pane)
+    pane.open_asked.connect(parts.shell.open_story)
+    pane.undo_offered.connect(parts.shell.offer_undo)
+    return pane
 
 
-class Attachable(Protocol):
-    """Part of the window that works on the newsroom once the desk is open."""
+def _notes(parts: PaneParts) -> QWidget:
+    from newsdesk.ui.notes.pane import NotesPane
 
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Use this newsroom from now on."""
+    def show_passage(start: int, end: int) -> None:
+        if (editor := parts.shell.editor()) is not None:
+            editor.select_passage(start, end)
+
+    def enter_passage(start: int, end: int) -> None:
+        show_passage(start, end)
+        if (editor := parts.shell.editor()) is not None:
+            editor.body.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def decide(suggestion: object, accept: bool) -> None:
+        if session := parts.sessions.current:
+            session.decide_suggestion(suggestion, accept)  # type: ignore[arg-type]  # a Qt signal carries any object
+
+    pane = NotesPane(parts.lanes, parts.bus, parts.theme, parts.unsent, parts.parent)
+    parts.shell.attach_part(pane)
+    parts.shell.follow_story(pane)
+    parts.staff.changed.connect(pane.refresh)
+    pane.passage_asked.connect(show_passage)
+    pane.passage_entered.connect(enter_passage)
+    pane.settle_asked.connect(decide)
+    pane.story_asked.connect(parts.shell.open_story)
+    pane.save_asked.connect(parts.saver.save_now)
+    pane.undo_offered.connect(parts.shell.offer_undo)
+    pane.failed.connect(parts.shell.tell_failure)
+    return pane
 
 
-A = TypeVar("A", bound=Attachable)
+def _history(parts: PaneParts) -> QWidget:
+    from newsdesk.ui.history.pane import HistoryPane
+
+    def compare(before: UUID | None, after: UUID) -> None:
+        if session := parts.sessions.current:
+            parts.shell.compare(session.id, before, after)
+
+    pane = HistoryPane(parts.lanes, parts.bus, parts.theme, parts.parent)
+    parts.shell.attach_part(pane)
+    parts.shell.follow_story(pane)
+    pane.compare_asked.connect(compare)
+    pane.undo_offered.connect(parts.shell.offer_undo)
+    pane.failed.connect(parts.shell.tell_failure)
+    return pane
 
 
-class Panes:
-    """Makes the panes, and attaches each to the newsroom: at once if the desk is open, else when it opens."""
+def _exports(parts: PaneParts) -> QWidget:
+    from newsdesk.ui.exports.pane import ExportsPane
 
-    def __init__(
-        self, lanes: Lanes, bus: Bus, theme: Theme, sessions: Sessions, unsent: UnsentForms, window: QWidget
-    ) -> None:
-        self._lanes, self._bus, self._theme, self._sessions, self._window = lanes, bus, theme, sessions, window
-        self._unsent = unsent
-        self._newsroom: Newsroom | None = None
-        self._made: list[Attachable] = []
+    pane = ExportsPane(parts.lanes, parts.bus, parts.theme, parts.parent)
+    parts.shell.attach_part(pane)
+    parts.shell.follow_story(pane)
+    pane.message.connect(parts.shell.say)
+    pane.open_asked.connect(parts.shell.open_story)
+    pane.copies_counted.connect(lambda count: parts.shell.show_count("outside", count))
+    pane.failed.connect(parts.shell.tell_failure)
+    return pane
 
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Attach all parts that were made so far."""
-        self._newsroom = newsroom
-        for made in self._made:
-            made.attach(newsroom)
 
-    def keep(self, made: A) -> A:
-        """Attach this part too, now or when the desk opens; returns it."""
-        self._made.append(made)
-        if self._newsroom is not None:
-            made.attach(self._newsroom)
-        return made
-
-    def desk(self) -> "DeskPane":
-        """The list of stories."""
-        from newsdesk.ui.story_list.pane import DeskPane
-
-        return self.keep(DeskPane(self._lanes, self._bus, self._theme, self._window))
-
-    def sheet(self) -> "EditorPage":
-        """The story form and body."""
-        from newsdesk.ui.story.editor_page import EditorPage
-
-        return self.keep(EditorPage(self._sessions, self._lanes, self._theme, self._unsent, self._window))
-
-    def preview(self) -> "PreviewPane":
-        """The page as readers will see it."""
-        from newsdesk.ui.preview.pane import PreviewPane
-
-        return self.keep(PreviewPane(self._lanes, self._theme, self._window))
-
-    def related(self) -> "RelatedPane":
-        """Related stories and links, printed under the story."""
-        from newsdesk.ui.related.pane import RelatedPane
-
-        return self.keep(RelatedPane(self._lanes, self._bus, self._theme, self._unsent, self._window))
-
-    def conflict(self) -> "ConflictPane":
-        """Conflict: two versions of one story, to be merged."""
-        from newsdesk.ui.conflict.pane import ConflictPane
-
-        return self.keep(ConflictPane(self._lanes, self._bus, self._theme, self._unsent, self._window))
-
-    def notes(self) -> "NotesPane":
-        """Notes and suggested changes."""
-        from newsdesk.ui.notes.pane import NotesPane
-
-        return self.keep(NotesPane(self._lanes, self._bus, self._theme, self._unsent, self._window))
-
-    def history(self) -> "HistoryPane":
-        """History: revisions and moves of the story."""
-        from newsdesk.ui.history.pane import HistoryPane
-
-        return self.keep(HistoryPane(self._lanes, self._bus, self._theme, self._window))
-
-    def outside(self) -> "ExportsPane":
-        """Exported copies of the story."""
-        from newsdesk.ui.exports.pane import ExportsPane
-
-        return self.keep(ExportsPane(self._lanes, self._bus, self._theme, self._window))
-
-    def compare(self) -> "ComparePane":
-        """Comparison of two revisions."""
-        from newsdesk.ui.history.compare_pane import ComparePane
-
-        return self.keep(ComparePane(self._lanes, self._theme, self._window))
+PANES: tuple[PaneEntry, ...] = (
+    PaneEntry(
+        key="preview",
+        label=tr_noop("SidePanel", "Preview"),
+        action=tr_noop("Actions", "Show the preview"),
+        icon="eye",
+        shortcut="Alt+1",
+        make=_preview,
+        takes_focus=False,
+    ),
+    PaneEntry(
+        key="related",
+        label=tr_noop("SidePanel", "Related"),
+        action=tr_noop("Actions", "Show related stories"),
+        icon="link",
+        shortcut="Alt+2",
+        make=_related,
+    ),
+    PaneEntry(
+        key="checks",
+        label=tr_noop("SidePanel", "Checks"),
+        action=tr_noop("Actions", "Show what checks find"),
+        icon="check",
+        shortcut="Alt+3",
+        make=lambda parts: parts.checks(),
+    ),
+    PaneEntry(
+        key="notes",
+        label=tr_noop("SidePanel", "Notes"),
+        action=tr_noop("Actions", "Show notes and suggestions"),
+        icon="text-quote",
+        shortcut="Alt+4",
+        make=_notes,
+    ),
+    PaneEntry(
+        key="history",
+        label=tr_noop("SidePanel", "History"),
+        action=tr_noop("Actions", "Show the history"),
+        icon="history",
+        shortcut="Alt+5",
+        make=_history,
+    ),
+    PaneEntry(
+        key="outside",
+        label=tr_noop("SidePanel", "Outside"),
+        action=tr_noop("Actions", "Show what is outside"),
+        icon="external-link",
+        shortcut="Alt+6",
+        make=_exports,
+    ),
+)
+"""All panes, in the order of their tabs. The first is shown where none was chosen."""

@@ -1,28 +1,16 @@
 """Side panel: tabs over one pane at a time; a pane is made when first shown."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR, UI
+from newsdesk.ui.window.panes import PANES, PaneParts
 
 _TAB_SIDE = 8
 # pixels: limits of the minimum width, so that no tab is cut and large text leaves room for the editor
 _LEAST, _MOST = 280, 460
-Maker = Callable[[], QWidget]
-
-TABS: tuple[tuple[str, str], ...] = (
-    ("preview", tr_noop("SidePanel", "Preview")),
-    ("related", tr_noop("SidePanel", "Related")),
-    ("checks", tr_noop("SidePanel", "Checks")),
-    ("notes", tr_noop("SidePanel", "Notes")),
-    ("history", tr_noop("SidePanel", "History")),
-    ("outside", tr_noop("SidePanel", "Outside")),
-)
 
 
 class SidePanel(QWidget):
@@ -33,16 +21,17 @@ class SidePanel(QWidget):
     tab_changed = Signal(str)
     panel_left = Signal()
 
-    def __init__(self, makers: dict[str, Maker], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: PaneParts, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._makers = makers
+        self._entries = {entry.key: entry for entry in PANES}
+        self._parts = parts
         self._theme = theme
         self._panes: dict[str, QWidget] = {}
         self._counts: dict[str, int] = {}
-        self._current = TABS[0][0]
+        self._current = PANES[0].key
         self.setProperty("kind", "column")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.tabs = {key: self._tab(key) for key, _ in TABS}
+        self.tabs = {key: self._tab(key) for key in self._entries}
         self.stack = QStackedWidget(self)
         self._bar = QWidget(self)
         self._row = row = QHBoxLayout(self._bar)
@@ -60,7 +49,8 @@ class SidePanel(QWidget):
         column.addWidget(self.stack, 1)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
-        self._retranslate()
+        self.setAccessibleName(self.tr("Side panel"))
+        self._name_tabs()
 
     @property
     def current(self) -> str:
@@ -69,7 +59,7 @@ class SidePanel(QWidget):
 
     def choose(self, key: str) -> None:
         """Choose the pane without making it yet; an unknown key is the first pane."""
-        self._current = key if key in self.tabs else TABS[0][0]
+        self._current = key if key in self.tabs else PANES[0].key
         self.tabs[self._current].setChecked(True)
 
     def show_pane(self, key: str) -> None:
@@ -82,7 +72,7 @@ class SidePanel(QWidget):
         """The pane of this key, made now if it was not yet."""
         made = self._panes.get(key)
         if made is None:
-            made = self._panes[key] = self._makers[key]()
+            made = self._panes[key] = self._entries[key].make(self._parts)
             self.stack.addWidget(made)
             self.panel_made.emit()
         return made
@@ -96,18 +86,13 @@ class SidePanel(QWidget):
     def show_count(self, key: str, count: int) -> None:
         """Show a number on a tab; none where it is 0."""
         self._counts[key] = count
-        self._retranslate()
+        self._name_tabs()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.panel_left.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     def _tab(self, key: str) -> QToolButton:
         tab = QToolButton(self)
@@ -116,11 +101,10 @@ class SidePanel(QWidget):
         tab.clicked.connect(lambda: self.show_pane(key))
         return tab
 
-    def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Side panel"))
-        for key, text in TABS:
+    def _name_tabs(self) -> None:
+        for key, entry in self._entries.items():
             count = self._counts.get(key, 0)
-            name = self.tr(text)
+            name = self.tr(entry.label)
             self.tabs[key].setText(f"{name}  {self.locale().toString(count)}" if count else name)
         self._make_room()
 

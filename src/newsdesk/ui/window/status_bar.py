@@ -1,6 +1,6 @@
 """Status bar: save state, word count, language and status of the open story, and the person at the machine."""
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -8,6 +8,7 @@ from newsdesk.domain.status import CLEARED
 from newsdesk.domain.story import Story
 from newsdesk.domain.workflow import Claim
 from newsdesk.ui import messages
+from newsdesk.ui.counts import counts
 from newsdesk.ui.story.save_state import Phase, SaveState, words_of
 from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
@@ -47,10 +48,8 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._state = SaveState()
-        self._count: tuple[int, int] | None = None
         self._story: Story | None = None
         self._language = ""
-        self._review = (0, 0)
         self._claim: tuple[Claim | None, bool] = (None, False)
         self.setProperty("kind", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,7 +85,6 @@ class StatusBar(QWidget):
 
     def show_count(self, count: int, minutes: int) -> None:
         """Show the words of the body, and the minutes to read them."""
-        self._count = (count, minutes)
         self.length.setText(self._length(count, minutes))
 
     def show_story(self, story: Story | None, language: str) -> None:
@@ -97,7 +95,6 @@ class StatusBar(QWidget):
 
     def show_review(self, suggestions: int, notes: int) -> None:
         """Show the numbers of open suggestions and notes."""
-        self._review = (suggestions, notes)
         text = self._open_items(suggestions, notes)
         self.review.setText(text)
         self.review.setVisible(bool(text))
@@ -115,38 +112,24 @@ class StatusBar(QWidget):
 
     def show_nothing(self) -> None:
         """Clear the labels: no story is open."""
-        self._count = None
         self.length.clear()
         self.show_state(SaveState())
         self.show_review(0, 0)
         self._claim = (None, False)
         self.show_story(None, "")
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.show_state(self._state)
-            self.show_story(self._story, self._language)
-            self.show_review(*self._review)
-            if self._count:
-                self.show_count(*self._count)
-        super().changeEvent(event)
-
     def _length(self, count: int, minutes: int) -> str:
         if not count:
             return self.tr("no words yet")
-        shown = QLocale().toString(count)
-        length = self.tr("1 word") if count == 1 else self.tr("{count} words").format(count=shown)
+        length = counts().words(count)
         return self.tr("{length} · {minutes} min").format(length=length, minutes=QLocale().toString(minutes))
 
     def _open_items(self, suggestions: int, notes: int) -> str:
         """Such as "2 suggestions, 1 note open"."""
-        count = QLocale().toString
-        suggested = self.tr("1 suggestion") if suggestions == 1 else self.tr("{n} suggestions")
-        noted = self.tr("1 note open") if notes == 1 else self.tr("{n} notes open")
         return comma_list(
             (
-                suggested.format(n=count(suggestions)) if suggestions else "",
-                noted.format(n=count(notes)) if notes else "",
+                self.tr("%Ln suggestions", "", suggestions) if suggestions else "",
+                self.tr("%Ln notes open", "", notes) if notes else "",
             )
         )
 

@@ -1,6 +1,6 @@
 """Top bar: menu, desk, person at this machine, and the next moves of the open story."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
@@ -55,7 +55,7 @@ class TopBar(QWidget):
         self._next = NextMove()
         self._apply_theme()
         theme.changed.connect(self._apply_theme)
-        self._retranslate()
+        self._set_texts()
 
     def set_menus(self, menus: tuple[QMenu, ...]) -> None:
         """Put the menus behind the first button; without any, hide it (macOS has a menu bar of its own)."""
@@ -88,11 +88,6 @@ class TopBar(QWidget):
         self._narrow = narrow
         self._arrange()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
     def _button(self, key: str, icon: str, kind: str) -> QPushButton:
         button = QPushButton(self)
         button.setProperty("kind", kind)
@@ -105,7 +100,7 @@ class TopBar(QWidget):
         action.enabledChanged.connect(button.setEnabled)
         return button
 
-    def _retranslate(self) -> None:
+    def _set_texts(self) -> None:
         self.setAccessibleName(self.tr("Desk and next move"))
         self.menu.setToolTip(self.tr("Menu (F10)"))
         self.menu.setAccessibleName(self.tr("Menu"))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window.columns import Columns
+from newsdesk.ui.window.panes import PANES
 from newsdesk.ui.window.side_panel import SidePanel
 
 
@@ -24,7 +25,7 @@ class WindowLayout(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     columns: tuple[int, ...] = ()
     desk: bool = True
     side: bool = True
-    tab: str = "preview"
+    tab: str = PANES[0].key
     story: UUID | None = None
 
 

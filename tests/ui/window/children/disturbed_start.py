@@ -12,6 +12,8 @@ from unittest.mock import patch
 
 from newsdesk import app
 from newsdesk.desk.first_start import FirstStart
+from newsdesk.ui.program.open_desk import OpenDesk
+from newsdesk.ui.program.program import Program
 from newsdesk.ui.window.main_window import MainWindow
 from newsdesk.ui.window.open_failure_page import OpenFailurePage
 
@@ -29,7 +31,7 @@ def _dies_in_attach() -> None:
 
 
 def _dies_after_attach() -> None:
-    patch.object(app.Program, "_after_open", _die).start()
+    patch.object(Program, "_after_open", _die).start()
 
 
 def _fails_in_attach() -> None:
@@ -51,13 +53,13 @@ def _tells_when_started() -> None:
 
 
 def _tells_when_idle() -> None:
-    real = app.Program._start_passed
+    real = OpenDesk._start_passed
 
-    def passed(program: app.Program) -> None:
-        real(program)
-        program._lanes.archive.run(lambda: None, owner=program, done=lambda _: _say("at rest"))
+    def passed(desk: OpenDesk) -> None:
+        real(desk)
+        desk._lanes.archive.run(lambda: None, owner=desk, done=lambda _: _say("at rest"))
 
-    patch.object(app.Program, "_start_passed", passed).start()
+    patch.object(OpenDesk, "_start_passed", passed).start()
 
 
 def _closes_at_once() -> None:

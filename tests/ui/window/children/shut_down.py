@@ -7,21 +7,22 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from newsdesk import app
+from newsdesk.ui.program.program import Program
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window.main_window import MainWindow
 
 ENDED = 7
 
 
-def _program() -> app.Program:
+def _program() -> Program:
     application = QCoreApplication.instance()
     assert application
-    return next(child for child in application.children() if isinstance(child, app.Program))
+    return next(child for child in application.children() if isinstance(child, Program))
 
 
 def _end(session: StorySession) -> None:
     session.set_fields(headline="Typed as the machine went down")
-    _program()._session_ends()
+    _program()._ending.session_ends()
     os._exit(ENDED)  # as Windows does to whoever has answered
 
 

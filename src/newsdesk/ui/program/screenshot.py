@@ -1,15 +1,40 @@
 """Screenshots of the window in each theme, for the README; needs no screen."""
 
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer
 
+from newsdesk.ui.program.program import Program
 from newsdesk.ui.window.main_window import MainWindow
 
 SIZE = QSize(1440, 900)
 THEMES = ("light", "dark")
 # the web engine reports a page before it has painted it
 _PAINT_MS = 2500
+
+
+@contextmanager
+def surroundings(output: Path) -> Iterator[None]:
+    """Make the folder of the pictures, and give the process empty settings; without a screen, one that is not seen."""
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    output.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["NEWSDESK_SETTINGS"] = str(Path(folder) / "settings.json")
+        yield
+
+
+def take(program: Program, output: Path) -> list[Path]:
+    """Run the program until its window is drawn in each theme; returns the files."""
+    files: list[Path] = []
+    program.window_made.connect(lambda window: Screenshot(window, output, files).wait())
+    program.run(None, alone=False)
+    return files
 
 
 class Screenshot(QObject):
