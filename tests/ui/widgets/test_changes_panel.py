@@ -1,7 +1,7 @@
 """The view of changes of history and conflicts: marks, steps by key, folds, directions, words for screen readers."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QUrl
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -86,18 +86,6 @@ def test_colours_follow_the_theme(panel: ChangesPanel, look: Theme, qtbot: QtBot
         look.set_theme("light" if look.dark else "dark")
     assert look.tokens.inserted != before
     assert {look.tokens.inserted.upper(), look.tokens.deleted.upper()} <= colours()
-
-
-def test_a_walk_goes_on_after_a_change_of_language_while_folds_open(panel: ChangesPanel, qtbot: QtBot) -> None:
-    panel.walk(-1)
-    panel.view.anchorClicked.emit(QUrl("fold:0"))
-    assert "Paragraph 3." in panel.view.toPlainText()
-    assert panel.view.shown_changes[3].cursor.block().text() == "بارانبرف آمد."
-    panel.setLocale(QLocale("fa_AF"))
-    QCoreApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
-    assert "۴" in panel.where.text()
-    panel.walk(1)
-    assert panel.view.textCursor().block().text() == "SnowHail shut the pass"
 
 
 def test_where_nothing_differs_that_is_said(panel: ChangesPanel, qtbot: QtBot) -> None:
