@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
 
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.text import quoted
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import name_and_time
@@ -67,8 +68,8 @@ class OpenNotes(QWidget):
 
     def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lanes = lanes
-        self._newsroom: Newsroom | None = None
+        self._query = OpenStoryQuery(lanes, self)
+        self._query.failed.connect(self.failed)
         self._model = RelatedCardsModel(self)
         self.list = OpenNotesList(self._model, look, self)
         self.empty = QLabel(self)
@@ -84,16 +85,12 @@ class OpenNotes(QWidget):
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Ask this newsroom from now on."""
-        self._newsroom = newsroom
+        self._query.attach(newsroom)
         self._model.show_cards(())
 
     def ask(self) -> None:
         """Read the open notes."""
-        newsroom = self._newsroom
-        if newsroom is not None:
-            self._lanes.archive.run(
-                newsroom.review.waiting, owner=self, done=self._show, failed=self.failed.emit, latest="waiting"
-            )
+        self._query.run(lambda newsroom: newsroom.review.waiting(), self._show, latest="waiting")
 
     @property
     def cards(self) -> tuple[RelatedCard, ...]:

@@ -131,7 +131,7 @@ class NotesPane(QWidget):
 
     def refresh(self) -> None:
         """Ask again: another person may have signed in, who may do other things with a note."""
-        self.threads.ask()
+        self.threads.load()
 
     def show_story_notes(self) -> None:
         """Show the notes of the open story."""
@@ -283,7 +283,7 @@ class NotesPane(QWidget):
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories:
-            self.threads.ask()
+            self.threads.load()
         if self._stack.currentIndex() == _ALL and self.open_notes.isVisible():
             self.open_notes.ask()
 

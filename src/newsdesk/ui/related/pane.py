@@ -22,6 +22,7 @@ from newsdesk.ui.related.outside_form import OutsideForm
 from newsdesk.ui.related.story_search import StorySearch
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.story_cards import RelatedCardsModel
@@ -46,8 +47,9 @@ class RelatedPane(QWidget):
     def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._session: StorySession | None = None
         self._editing = -1
+        self._query = OpenStoryQuery(lanes, self)
+        self._query.follow(story_edited=self._edited, story_replaced=self._replaced)
         self.edits = RelatedEdits(self)
         self._boxes = Boxes(lanes, self)
         self._suggestions = Suggestions(lanes, self)
@@ -77,13 +79,7 @@ class RelatedPane(QWidget):
     def show_session(self, session: "StorySession | None") -> None:
         """Show the entries of this story."""
         self.form.kept.close()
-        if self._session is not None:
-            self._session.story_edited.disconnect(self._edited)
-            self._session.story_replaced.disconnect(self._replaced)
-        self._session = session
-        if session is not None:
-            session.story_edited.connect(self._edited)
-            session.story_replaced.connect(self._replaced)
+        self._query.show_session(session)
         self.story_search.field.clear()
         self.edits.show_session(session)
         self._boxes.show_session(session)
@@ -192,16 +188,16 @@ class RelatedPane(QWidget):
         self._suggestions.edited(fields)
         if fields & {"related", "language"}:
             self._show_entries()
-            self._boxes.ask()
+            self._boxes.read_now()
 
     def _replaced(self) -> None:
         self._show_entries()
-        self._boxes.ask()
-        self._suggestions.refresh_now()
+        self._boxes.read_now()
+        self._suggestions.read_now()
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         self._boxes.archive_changed(changes)
-        if self._session is not None and changes.stories - {self._session.id}:
+        if self._query.session is not None and changes.stories - {self._query.session.id}:
             self._suggestions.edited(frozenset({"related"}))
 
     def _show_entries(self) -> None:
@@ -212,7 +208,7 @@ class RelatedPane(QWidget):
             self.entries.choose(row)
         self.entries.setVisible(bool(entries))
         self.empty.setVisible(not entries)
-        own = self._session.id if self._session else None
+        own = self._query.session.id if self._query.session else None
         self.story_search.leave_out(frozenset({own, *(entry.story for entry in entries)}))
         self._enable_tools()
         self.count_changed.emit(len(entries))
@@ -273,13 +269,13 @@ class RelatedPane(QWidget):
         name = self._entries_model.cards[row].headline
         entry = self.edits.remove(row)
         self.entries.choose(row)
-        session = self._session
+        session = self._query.session
         self.undo_offered.emit(
             self.tr("“%s” is removed from Check Also.") % name, lambda: self._bring_back(session, entry, row)
         )
 
     def _bring_back(self, session: "StorySession | None", entry: Related, row: int) -> None:
-        if session is not None and session is self._session and entry not in self.edits.entries:
+        if session is not None and session is self._query.session and entry not in self.edits.entries:
             self.edits.add(entry, at=row)
             self.entries.choose(row)
 
@@ -287,17 +283,17 @@ class RelatedPane(QWidget):
 
     def describe_outside(self, url: str = "") -> None:
         """Open the form for an outside address."""
-        if self._session is not None:
+        if self._query.session is not None:
             self._editing = -1
             self._stack.setCurrentIndex(_FORM)
-            self.form.start(story=self._session.id, language=self._session.fields().language, url=url)
+            self.form.start(story=self._query.session.id, language=self._query.session.fields().language, url=url)
 
     def _edit(self, row: int) -> None:
         entry = self.edits.entries[row]
-        if entry.story is None and self._session is not None:
+        if entry.story is None and self._query.session is not None:
             self._editing = row
             self._stack.setCurrentIndex(_FORM)
-            self.form.edit(entry, story=self._session.id, language=self._session.fields().language)
+            self.form.edit(entry, story=self._query.session.id, language=self._query.session.fields().language)
 
     def _entry_finished(self, entry: Related) -> None:
         if self._editing < 0:
@@ -309,7 +305,7 @@ class RelatedPane(QWidget):
 
     def _reopen_form(self) -> None:
         """Open the form again that was left unsent in this story."""
-        session = self._session
+        session = self._query.session
         if session is None or self._stack.currentIndex() == _FORM:
             return
         if left := self.form.unsent_form(session.id, self.edits.entries):
@@ -327,7 +323,7 @@ class RelatedPane(QWidget):
         self._close_form()
 
     def _close_form(self) -> None:
-        self._stack.setCurrentIndex(1 if self._session is not None else 0)
+        self._stack.setCurrentIndex(1 if self._query.session is not None else 0)
         (self.entries if self.edits.entries else self.story_search.field).setFocus()
 
     def _may_undo(self) -> bool:

@@ -2,24 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.domain.act import Act
-from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.moves import Move
 from newsdesk.domain.status import Status
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.session import StorySession
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import recent_time
 
 if TYPE_CHECKING:
-    from newsdesk.desk.newsroom import Newsroom
-    from newsdesk.domain.act import Act
     from newsdesk.domain.story import Story
 
 
@@ -31,62 +28,36 @@ _MOVE_WITH_REASON: dict[Status, Move] = {
 }
 
 
-class ReasonQuery(QObject):
+class ReasonQuery(OpenStoryQuery):
     """Reads the reason of the open story from the archive; `reason_found(Act)`, or None where there is none."""
 
     reason_found = Signal(object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lanes = lanes
-        self._newsroom: Newsroom | None = None
-        self._session: StorySession | None = None
-        # in the next turn of the event loop: the session learns of its new status from the same signal
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._query)
-        bus.changed.connect(self._take_changes)
-
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Use this desk from now on."""
-        self._newsroom = newsroom
-        self._query()
-
-    def show_session(self, session: StorySession | None) -> None:
-        """Follow this story from now on; None for none."""
-        if self._session is not None:
-            self._session.archive_state_changed.disconnect(self._query)
-        self._session = session
-        if session is not None:
-            session.archive_state_changed.connect(self._query)
-        self._query()
-
-    def _take_changes(self, changes: ChangeSet, _initiator: object) -> None:
-        if self._session is not None and self._session.id in changes.stories:
-            self._later.start()
+    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject) -> None:
+        # changes are read in the next turn of the event loop: the session learns of its new status by the same signal
+        super().__init__(lanes, parent, read=self._query, pause=0, bus=bus)
+        self.follow(archive_state_changed=self.read_now)
 
     def _query(self) -> None:
-        story, newsroom = self._session.story if self._session else None, self._newsroom
+        story = self.session.story if self.session else None
         verb = _MOVE_WITH_REASON.get(story.standing.queue) if story else None
-        if story is None or newsroom is None or verb is None:
+        if story is None or self.newsroom is None or verb is None:
             self.reason_found.emit(None)
             return
 
-        def found(act: "Act | None") -> None:
+        def found(act: Act | None) -> None:
             if self._is_current(story):
                 self.reason_found.emit(act)
 
-        self._lanes.archive.run(
-            lambda: next((act for act in newsroom.moves.acts(story.id) if act.verb == verb), None),
-            owner=self,
-            done=found,
+        self.ask(
+            lambda newsroom: next((act for act in newsroom.moves.acts(story.id) if act.verb == verb), None),
+            found,
             latest="reason",
         )
 
     def _is_current(self, story: "Story") -> bool:
         """Whether this story is still open, in the same queue."""
-        now = self._session.story if self._session else None
+        now = self.session.story if self.session else None
         return now is not None and (now.id, now.standing.queue) == (story.id, story.standing.queue)
 
 
