@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.notice import NoticeKind
 from newsdesk.ui.notices.notice_form import NoticeForm
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
 
 
@@ -97,7 +98,7 @@ def test_refused_notice_keeps_its_text_and_can_be_sent_again(qtbot: QtBot, form:
     with qtbot.assertNotEmitted(form.send_asked):
         qtbot.keyClick(form.fields["text"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     form.refuse("Somebody saved the story meanwhile.")
-    assert form.refusal.text() == "Somebody saved the story meanwhile."
+    assert form.problem.text() == "Somebody saved the story meanwhile."
     with qtbot.waitSignal(form.send_asked, check_params_cb=lambda _, fields: fields["text"] == "A lane is open."):
         qtbot.keyClick(form.fields["text"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
@@ -112,10 +113,10 @@ def test_escape_keeps_what_was_typed_and_the_next_form_shows_it_with_a_way_to_cl
     qtbot.addWidget(again)
     again.open()
     assert again.fields["wrong"].words() == "eleven"
-    assert again.kept_line.isVisible()
-    qtbot.mouseClick(again.kept_line.clear, Qt.MouseButton.LeftButton)
+    assert again.findChild(KeptLine).isVisible()
+    qtbot.mouseClick(again.findChild(KeptLine).clear, Qt.MouseButton.LeftButton)
     assert again.fields["wrong"].words() == ""
-    assert not again.kept_line.isVisible()
+    assert not again.findChild(KeptLine).isVisible()
     again.reject()
     third = NoticeForm(look, unsent)
     qtbot.addWidget(third)

@@ -194,10 +194,10 @@ def test_a_new_person_on_the_staff_is_typed_no_more(window, opened, places, news
     form = places["person"](window, opened).parent()
     qtbot.keyClicks(form.name, "Ann Lee")
     qtbot.waitUntil(lambda: not window.unsent.pending)
-    qtbot.mouseClick(form.parent().keep, LEFT)
+    qtbot.mouseClick(form.window().keep, LEFT)
     qtbot.waitUntil(lambda: lanes.drain(30) and not window.unsent.pending)
     assert rows(newsroom, ask) == []
-    form.parent().start_new()
+    form.window().start_new()
     assert form.name.text() == ""
 
 

@@ -2,24 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.desk import archive_file
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import file_dialogs
 from newsdesk.ui.text import isolated, literal_text
 from newsdesk.ui.times import moment
+from newsdesk.ui.widgets.choice_list import ChoiceList
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 SUFFIX = ".newsdesk"
 # kinds of backup, by a part of the file name; the first that matches counts
@@ -71,51 +63,34 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     return box.clickedButton() is restore
 
 
-class BackupChooser(QDialog):
+class BackupChooser(DialogFrame):
     """The rolling backups of a desk, newest first, or a file from elsewhere."""
 
     def __init__(self, backups: tuple[Path, ...], folder: Path, parent: QWidget, *, can_undo: bool = False) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Restore a backup"), parent, width=460, height=360)
         self._folder = folder
         self.chosen: Path | None = None
         # undo the last restore, rather than restore a chosen backup
         self.undo = False
-        self.setWindowTitle(self.tr("Restore a backup"))
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Backups, newest first"))
-        self.list.setProperty("kind", "choice")
+        self.label(
+            self.tr("Choose the copy to go back to.") if backups else self.tr("There are no backups of this desk yet.")
+        )
+        self.list = ChoiceList(self.tr("Backups, newest first"), self)
         for backup in backups:
-            item = QListWidgetItem(_backup_label(backup))
-            item.setData(Qt.ItemDataRole.UserRole, backup)
-            item.setToolTip(literal_text(str(backup)))
-            self.list.addItem(item)
+            self.list.offer(_backup_label(backup), backup).setToolTip(literal_text(str(backup)))
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(self._choose_backup)
-        lead = QLabel(
-            self.tr("Choose the copy to go back to.") if backups else self.tr("There are no backups of this desk yet."),
-            self,
-        )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        restore = QPushButton(self.tr("Restore"), self)
-        restore.setEnabled(bool(backups))
-        restore.clicked.connect(self._choose_backup)
-        other = QPushButton(self.tr("Another file…"), self)
-        other.clicked.connect(self._take_file)
-        buttons.addButton(restore, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
+        self.put(self.list, stretch=1)
+        self.leave_by()
+        self.confirm_by(self.tr("Restore"), self._choose_backup).setEnabled(bool(backups))
+        self.button(self.tr("Another file…"), self._take_file)
         if can_undo:
-            undo = QPushButton(self.tr("Undo the last restore"), self)
-            undo.clicked.connect(self._take_back)
-            buttons.addButton(undo, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (lead, self.list, buttons):
-            column.addWidget(widget)
-        self.resize(460, 360)
+            self.button(self.tr("Undo the last restore"), self._take_back)
+        self.list.setFocus()
 
     def _choose_backup(self) -> None:
-        if item := self.list.currentItem():
-            self.chosen = item.data(Qt.ItemDataRole.UserRole)
+        if self.list.value is not None:
+            self.chosen = self.list.value
             self.accept()
 
     def _take_back(self) -> None:

@@ -9,10 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -20,7 +18,6 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +29,7 @@ from newsdesk.ui.story.fields import LANGUAGES
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 from newsdesk.ui.window import policy_lock
 
 # options that are not listed here are not shown: the program sets them itself
@@ -117,7 +115,7 @@ class _SettingInput:
     read: Callable[[], Any]
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(DialogFrame):
     """Edits settings; `chosen` holds them once the dialog was accepted. Those in `fixed` are shown and locked."""
 
     def __init__(
@@ -130,31 +128,21 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         unsent: UnsentForms,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Settings"), parent, width=620, height=520, dense=True)
         self._before = self.chosen = settings
         self._fixed = fixed
         self._special = self._own_editors(dateline_styles, interface_languages)
-        self.setWindowTitle(self.tr("Settings"))
         self.editors: dict[str, _SettingInput] = {}
         by_name = {option.name: option for option in options()}
         pages = QTabWidget(self)
         pages.setDocumentMode(True)
         for title, members in GROUPS:
             pages.addTab(self._page(members, by_name), self.tr(title))
-        self.problem = QLabel(self)
-        self.problem.setProperty("tone", "failure")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self._cancel)
         self.kept = self._keep_typed(unsent)
-        column = QVBoxLayout(self)
-        for widget in (KeptLine(self.kept, self), pages, self.problem, buttons):
-            column.addWidget(widget)
-        self.resize(620, 520)
+        self.put(KeptLine(self.kept, self))
+        self.put(pages, stretch=1)
+        self.confirm_with(self.buttons.addButton(QDialogButtonBox.StandardButton.Ok)).clicked.connect(self.accept)
+        self.leave_by(slot=self._cancel)
 
     def changes(self) -> dict[str, Any]:
         """Changed settings by name, without fixed ones."""
@@ -172,8 +160,7 @@ class SettingsDialog(QDialog):
                     "The paper’s address on the web must begin with https:// or http://, and hold no name or password."
                 )
                 error = ValueError(problem)
-            self.problem.setText(str(error))
-            self.problem.show()
+            self.refuse(str(error))
             return
         super().accept()
 
