@@ -680,6 +680,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>بستن این پیام</translation>
+    </message>
+</context>
+<context>
     <name>BodyEditor</name>
     <message>
         <source>A picture cannot be pasted into the text.</source>
@@ -2129,13 +2136,6 @@ what stops it, what is doubtful, and what to write instead.</source>
     </message>
 </context>
 <context>
-    <name>DeskBand</name>
-    <message>
-        <source>Close this message</source>
-        <translation>بستن این پیام</translation>
-    </message>
-</context>
-<context>
     <name>DeskDialogs</name>
     <message>
         <source>damaged, kept at a restore</source>
@@ -2291,6 +2291,10 @@ what stops it, what is doubtful, and what to write instead.</source>
 </context>
 <context>
     <name>EditorPage</name>
+    <message>
+        <source>Suggesting: your changes are marked, and wait to be accepted or rejected.</source>
+        <translation>پیشنهاد: تغییرات شما نشانی می‌شود و می‌ماند تا پذیرفته یا رد شود.</translation>
+    </message>
     <message>
         <source>Focus mode: nothing but the text</source>
         <translation>حالت تمرکز: تنها متن</translation>
@@ -6456,13 +6460,6 @@ Open a story.</source>
     <message>
         <source>Nothing else in the archive has these words.</source>
         <translation>چیز دیگری با این واژه‌ها در آرشیف نیست.</translation>
-    </message>
-</context>
-<context>
-    <name>SuggestingBand</name>
-    <message>
-        <source>Suggesting: your changes are marked, and wait to be accepted or rejected.</source>
-        <translation>پیشنهاد: تغییرات شما نشانی می‌شود و می‌ماند تا پذیرفته یا رد شود.</translation>
     </message>
 </context>
 <context>

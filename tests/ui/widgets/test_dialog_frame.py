@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
@@ -237,6 +238,14 @@ def test_enter_presses_the_button_in_focus_or_the_one_that_confirms(
     qtbot.keyClick(widget, Qt.Key.Key_Return)
     assert dialog.pressed == pressed
     assert dialog.isVisible()
+
+
+def test_rows_of_a_list_of_choices_lie_below_one_another(open_dialog: Callable[[str], Any]) -> None:
+    """Those before the chosen one too, which are laid out before the style sheet sets their font."""
+    rows = open_dialog("AssignDialog").list
+    places = [rows.visualItemRect(rows.item(row)) for row in range(rows.count())]
+    assert len(places) == 3
+    assert all(above.bottom() < below.top() for above, below in pairwise(places))
 
 
 def test_enter_on_cancel_cancels(qtbot: QtBot) -> None:

@@ -57,7 +57,7 @@ class RulesPage(QWidget):
         self.model = RulesModel(self)
         self.list = RuleList(self.model, look, self)
         self.editor = RuleEditor(self)
-        self.state = RulesState(self, locked=locked)
+        self.state = RulesState(look, self, locked=locked)
         self.model.locked = locked
         self.editor.form.setEnabled(not locked)
         self.editor.origin.setVisible(not locked)

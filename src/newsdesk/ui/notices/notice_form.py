@@ -24,7 +24,7 @@ from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 PLACE = "notice"
-_WIDTH = 540
+_WIDTH = 548
 _NAMES = ("wrong", "right", "text")
 _CLOCK_UPDATE_MS = 10_000
 _NO_ID = UUID(int=0)
@@ -75,8 +75,7 @@ class NoticeForm(DialogFrame):
         self.body.addStretch(1)
         self.leave_by()
         # Enter is a new line in the fields: only the button and Ctrl+Enter send
-        self.send = self.button("", self._send)
-        self.send.setProperty("kind", "primary")
+        self.send = self.button("", self._send, primary=True)
         self.send.setToolTip(self.tr("Ctrl Enter"))
         self._clock = QTimer(self)
         self._connect()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 
@@ -22,6 +23,10 @@ class ChoiceList(QListWidget):
         if chosen:
             self.setCurrentItem(item)
         return item
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.doItemsLayout()  # rows that were laid out before the style sheet set their font lie over one another
 
     @property
     def value(self) -> Any:

@@ -52,7 +52,7 @@ class DialogFrame(QDialog):
         self._focus_before: QWidget | None = None
         side, top = (_DENSE, 8) if dense else (_SIDE, _TOP)
         body = QWidget()
-        self.body = QVBoxLayout(body)
+        self.body = _PagesLayout(body) if dense else QVBoxLayout(body)
         self.body.setContentsMargins(side, top, side, 4)
         self.body.setSpacing(8 if dense else 12)
         self._middle = _Middle(body, self)
@@ -103,7 +103,7 @@ class DialogFrame(QDialog):
 
     def confirm_by(self, text: str, slot: Callable[[], Any] | None = None) -> QPushButton:
         """Add the button that Enter presses; it accepts the dialog, or calls `slot` instead."""
-        return self.confirm_with(self.button(text, slot or self.accept, role=_Role.AcceptRole))
+        return self.confirm_with(self.button(text, slot or self.accept, role=_Role.AcceptRole, primary=True))
 
     def confirm_with(self, button: QPushButton) -> QPushButton:
         """Make this the button that Enter presses; it may stand in the middle."""
@@ -120,10 +120,13 @@ class DialogFrame(QDialog):
         button.clicked.connect(slot or self.reject)
         return button
 
-    def button(self, text: str, slot: Any, *, role: _Role = _Role.ActionRole) -> QPushButton:
-        """Add another button; `slot` is called when it is pressed."""
-        button = self.buttons.addButton(text, role)
+    def button(self, text: str, slot: Any, *, role: _Role = _Role.ActionRole, primary: bool = False) -> QPushButton:
+        """Add another button; `slot` is called when it is pressed. `primary` ones are filled with colour."""
+        button = QPushButton(text, self)
+        if primary:
+            button.setProperty("kind", "primary")
         button.clicked.connect(lambda: slot())
+        self.buttons.addButton(button, role)
         return button
 
     def refuse(self, words: str) -> None:
@@ -142,7 +145,7 @@ class DialogFrame(QDialog):
         content, foot = self._middle.content, self._foot
         height = max(content.sizeHint().height(), content.heightForWidth(width))
         height += max(foot.sizeHint().height(), foot.heightForWidth(width))
-        self.resize(width, min(max(height, self._size.height()), allowed.height()))
+        self.resize(width, min(max(height, round(self._size.height() * scale)), allowed.height()))
 
     def setVisible(self, visible: bool) -> None:
         if visible and not self.isVisible():
@@ -170,6 +173,13 @@ class DialogFrame(QDialog):
         button = focused if isinstance(focused, QPushButton) else self._confirm
         if button is not None and button.isVisible():
             button.click()
+
+
+class _PagesLayout(QVBoxLayout):
+    """Layout of pages that scroll by themselves: they shrink to their least height before the middle scrolls."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class _Middle(QScrollArea):

@@ -25,6 +25,7 @@ from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.other_words import OtherWords
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.banner import Banner
 from newsdesk.ui.window import desk_dialogs, translators, window_layout, wiring
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.archive_actions import ArchiveActions
@@ -34,7 +35,6 @@ from newsdesk.ui.window.close_guard import CloseGuard
 from newsdesk.ui.window.columns import Columns
 from newsdesk.ui.window.commands import WindowCommands
 from newsdesk.ui.window.current_story import CurrentStory
-from newsdesk.ui.window.desk_band import DeskBand
 from newsdesk.ui.window.exchange import ImportExport
 from newsdesk.ui.window.external_changes import ExternalChanges
 from newsdesk.ui.window.file_watch import FileWatch
@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         if self.newsroom:
             self.unsent.attach(self.newsroom)
         self.external_changes.refresh()
-        self.desk_band.say(messages.mended(mended))
+        self.desk_band.say(messages.mended(mended), closes=True)
 
     def reopen_rescued(self) -> None:
         """Write rescue files for unsaved words, then reopen the desk, which reads them."""
@@ -374,7 +374,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(panes)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.desk_band = DeskBand(self.theme, panes)
+        self.desk_band = Banner(self.theme, panes)
         self.other_words = OtherWords(self.unsent, self.theme, panes)
         for widget in (
             self.top,

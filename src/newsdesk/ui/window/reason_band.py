@@ -1,9 +1,8 @@
-"""Band over the story that tells why it was sent back, held or spiked, and by whom."""
+"""Banner over the story that tells why it was sent back, held or spiked, and by whom."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
 
 from newsdesk.domain.act import Act
 from newsdesk.domain.moves import Move
@@ -13,8 +12,8 @@ from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.text import isolated
-from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import recent_time
+from newsdesk.ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from newsdesk.domain.story import Story
@@ -69,36 +68,16 @@ _REASON_TEXTS: dict[str, str] = {
 _SOMEBODY = tr_noop("ReasonBand", "somebody")
 
 
-class ReasonBand(QLabel):
-    """Shown while the story has a reason; its text can be selected and copied."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setObjectName("reason-band")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        theme.changed.connect(self._apply_theme)
-        self._apply_theme()
-        self.hide()
+class ReasonBand(Banner):
+    """Shown while the story has a reason."""
 
     def show_act(self, act: Act | None) -> None:
         """Show the reason of this act; hide where it has none."""
-        if act is not None and act.reason and act.verb in _REASON_TEXTS:
-            translate = QCoreApplication.translate
-            who = act.who or translate("ReasonBand", _SOMEBODY)
-            when = recent_time(act.at, QLocale())
-            text = translate("ReasonBand", _REASON_TEXTS[act.verb])
-            self.setText(text.format(who=isolated(who), when=isolated(when), reason=isolated(act.reason)))
-            self.setAccessibleName(self.text())
-            self.show()
-        else:
+        if act is None or not act.reason or act.verb not in _REASON_TEXTS:
             self.hide()
-
-    def _apply_theme(self) -> None:
-        tokens = self._theme.tokens
-        self.setStyleSheet(
-            f"#reason-band {{ background: {tokens.noted}; color: {tokens.ink};"
-            f" border-bottom: 1px solid {tokens.line}; padding: 8px 24px; }}"
-        )
+            return
+        translate = QCoreApplication.translate
+        who = act.who or translate("ReasonBand", _SOMEBODY)
+        when = recent_time(act.at, QLocale())
+        text = translate("ReasonBand", _REASON_TEXTS[act.verb])
+        self.say(text.format(who=isolated(who), when=isolated(when), reason=isolated(act.reason)))

@@ -121,7 +121,7 @@ def _tell_set_aside(window: "MainWindow", story: "Story") -> None:
         "and “newsdesk salvage” can look for it. The newest saved version is open. Check its embargo "
         "before you export it.",
     )
-    window.desk_band.say(text.format(headline=isolated(story.content.headline)))
+    window.desk_band.say(text.format(headline=isolated(story.content.headline)), closes=True)
 
 
 def _export_long(window: "MainWindow", story: "LongStory") -> None:
@@ -222,7 +222,11 @@ def _messages(window: "MainWindow") -> None:
     archive.desk_restored.connect(partial(window.close_guard.save_then, window.reopen_asked.emit))
     for talking in (exchange, archive, window.moves, window.sign_in):
         talking.message.connect(window.toast.say)
-    archive.notice.connect(lambda text, action, act, closes: window.desk_band.say(text, action, act, closes=closes))
+    archive.notice.connect(
+        lambda text, action, act, closes: window.desk_band.say(
+            text, *([(action, act)] if action else ()), closes=closes
+        )
+    )
     archive.desk_asked.connect(window.ask_desk)
     parts = (window.desk, window.story_actions, window.moves, window.staff, window.claims)
     for failing in (*parts, exchange, archive, window.lanes):
