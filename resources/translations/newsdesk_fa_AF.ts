@@ -4641,10 +4641,6 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>جمله اول را بنویسید یا بچسپانید</translation>
     </message>
     <message>
-        <source>Prints as</source>
-        <translation>چنین چاپ می‌شود</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>انصراف</translation>
     </message>
@@ -7096,6 +7092,13 @@ Open a story.</source>
     <message>
         <source>Text files</source>
         <translation>فایل‌های متنی</translation>
+    </message>
+</context>
+<context>
+    <name>_EntryPreview</name>
+    <message>
+        <source>Prints as</source>
+        <translation>چنین چاپ می‌شود</translation>
     </message>
 </context>
 </TS>

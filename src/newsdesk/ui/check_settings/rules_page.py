@@ -22,8 +22,8 @@ from newsdesk.ui.check_settings.rules_store import RulesStore
 from newsdesk.ui.check_settings.undo_bar import UndoBar
 from newsdesk.ui.text import isolated, literal_text
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.inputs import KEPT_BY
 from newsdesk.ui.window import policy_lock
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ class RulesPage(QWidget):
         self.undo_bar = UndoBar(self)
         self.open_button = self._button(self.tr("Open the file"), self.open_file)
         self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
-        for editor in self.editor.form.editors.values():
-            editor.widget.setProperty(KEPT_BY, PLACE)
+        for widget in self.editor.form.fields.widgets.values():
+            widget.setProperty(KEPT_BY, PLACE)
         self.model.mark_typed(frozenset(self._drafts))
         self.editor.show_row(None, self._drafts.get(_NEW))
         self._connect()

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
 from newsdesk.ui.text import isolated, quoted
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.placeholder_edit import PlaceholderEdit
 
 _LINES = 3
 _MOST_LINES = 8

@@ -18,10 +18,10 @@ from newsdesk.ui.notes.open_notes import OpenNotes
 from newsdesk.ui.notes.threads import NoteThreads
 from newsdesk.ui.notes.unsent_notes import PLACE, WHOLE, NoteTarget
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.card import Card
 from newsdesk.ui.widgets.card_list import NoteList
+from newsdesk.ui.widgets.inputs import KEPT_BY
 from newsdesk.ui.widgets.key_hints import Hint
 from newsdesk.ui.widgets.rows_model import RowsModel
 

@@ -37,7 +37,7 @@ class StaffDialog(DialogFrame):
         self.list = ChoiceList(self.tr("The staff"), self)
         self.list.currentItemChanged.connect(lambda _: self._show())
         self.form = PersonForm(self)
-        self.kept = KeptForm(unsent, PLACE, self.form.inputs(), self)
+        self.kept = KeptForm(unsent, PLACE, self.form.to_keep(), self)
         self.finished.connect(lambda _: self.kept.close())
         self.new = self._button(self.tr("Add somebody"), self.start_new)
         self.remove_button = self._button(self.tr("Remove from the staff"), self._leave)

@@ -44,7 +44,7 @@ class WhoDialog(DialogFrame):
         self.form.complete_changed.connect(self.take.setEnabled)
         self.form.name.setText(name)
         self.take.setEnabled(bool(name))
-        self.keep_typed(unsent, PLACE, self.form.inputs()).open(UnsentKey(PLACE))
+        self.keep_typed(unsent, PLACE, self.form.to_keep()).open(UnsentKey(PLACE))
         self.put(self.form)
         (self.list if staff else self.form.name).setFocus()
         if staff:
