@@ -15,7 +15,7 @@ from newsdesk.ui import links
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.related.boxes import Boxes
-from newsdesk.ui.related.card_list import EntryList, OfferList
+from newsdesk.ui.related.card_list import EntryList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
 from newsdesk.ui.related.outside_form import OutsideForm
@@ -25,7 +25,10 @@ from newsdesk.ui.related.tools import RelatedTools
 from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
-from newsdesk.ui.widgets.story_cards import RelatedCardsModel
+from newsdesk.ui.widgets.row_list import OfferList
+from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.story_card_delegate import CardDelegate
+from newsdesk.ui.widgets.story_cards import RelatedCard
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -53,15 +56,15 @@ class RelatedPane(QWidget):
         self.edits = RelatedEdits(self)
         self._boxes = Boxes(lanes, self)
         self._suggestions = Suggestions(lanes, self)
-        self._entries_model = RelatedCardsModel(self, movable=True)
-        self._offers_model = RelatedCardsModel(self)
+        self._entries_model = RowsModel[RelatedCard](self, movable=True)
+        self._offers_model = RowsModel[RelatedCard](self)
         self.story_search = StorySearch(lanes, look, self)
         self.tools = RelatedTools(look, self)
         self.entries = EntryList(self._entries_model, look, self)
         self.empty = QLabel(self)
         self.outside = QPushButton(self)
         self.offers_label = QLabel(self)
-        self.offers = OfferList(self._offers_model, look, self)
+        self.offers = OfferList(self._offers_model, CardDelegate(look), look, self, whole=True)
         self.form = OutsideForm(lanes, look, unsent, self)
         self.no_story = QLabel(self)
         self._stack = QStackedWidget(self)
@@ -157,7 +160,7 @@ class RelatedPane(QWidget):
         self.story_search.story_taken.connect(lambda story: self._add(Related(story=story)))
         self.story_search.address_taken.connect(self.describe_outside)
         self.outside.clicked.connect(lambda: self.describe_outside())
-        self.offers.offer_taken.connect(self._take_offer)
+        self.offers.row_taken.connect(self._take_offer)
         self.entries.entry_opened.connect(self._open)
         self.entries.entry_removed.connect(self._remove)
         self.entries.entry_moved.connect(self._move)
@@ -203,9 +206,9 @@ class RelatedPane(QWidget):
     def _show_entries(self) -> None:
         row = self.entries.row
         entries = self.edits.entries
-        self._entries_model.show_cards([entry_card(entry, self._boxes.of(entry)) for entry in entries])
+        self._entries_model.show_rows([entry_card(entry, self._boxes.of(entry)) for entry in entries])
         if row >= 0 and self.entries.row < 0:
-            self.entries.choose(row)
+            self.entries.choose_row(row)
         self.entries.setVisible(bool(entries))
         self.empty.setVisible(not entries)
         own = self._query.session.id if self._query.session else None
@@ -214,7 +217,7 @@ class RelatedPane(QWidget):
         self.count_changed.emit(len(entries))
 
     def _show_offers(self, suggestions: "tuple[RelatedSuggestion, ...]") -> None:
-        self._offers_model.show_cards([suggestion_card(suggestion) for suggestion in suggestions])
+        self._offers_model.show_rows([suggestion_card(suggestion) for suggestion in suggestions])
         self.offers.setVisible(bool(suggestions))
         self.offers_label.setVisible(bool(suggestions))
 
@@ -245,12 +248,12 @@ class RelatedPane(QWidget):
 
     def _add(self, entry: Related) -> None:
         if self.edits.add(entry):
-            self.entries.choose(len(self.edits.entries) - 1)
+            self.entries.choose_row(len(self.edits.entries) - 1)
 
     def _take_offer(self, row: int) -> None:
-        key = self._offers_model.cards[row].key
-        left = [card for card in self._offers_model.cards if card.key != key]
-        self._offers_model.show_cards(left)
+        key = self._offers_model.rows[row].key
+        left = [card for card in self._offers_model.rows if card.key != key]
+        self._offers_model.show_rows(left)
         if isinstance(key, UUID):
             self._add(Related(story=key))
 
@@ -263,12 +266,12 @@ class RelatedPane(QWidget):
 
     def _move(self, row: int, to: int) -> None:
         if self.edits.move(row, to):
-            self.entries.choose(to)
+            self.entries.choose_row(to)
 
     def _remove(self, row: int) -> None:
-        name = self._entries_model.cards[row].headline
+        name = self._entries_model.rows[row].headline
         entry = self.edits.remove(row)
-        self.entries.choose(row)
+        self.entries.choose_row(row)
         session = self._query.session
         self.undo_offered.emit(
             self.tr("“%s” is removed from Check Also.") % name, lambda: self._bring_back(session, entry, row)
@@ -277,7 +280,7 @@ class RelatedPane(QWidget):
     def _bring_back(self, session: "StorySession | None", entry: Related, row: int) -> None:
         if session is not None and session is self._query.session and entry not in self.edits.entries:
             self.edits.add(entry, at=row)
-            self.entries.choose(row)
+            self.entries.choose_row(row)
 
     # Form for outside addresses
 
