@@ -294,14 +294,14 @@ def test_words_of_another_window_are_offered_and_taken_without_losing_any(
     write_all(unsent, lanes, qtbot)
     qtbot.waitUntil(lambda: not band.isHidden())
     assert "“⁨Typed elsewhere⁩”" in band.text.text()
-    qtbot.mouseClick(band.take, LEFT)
+    qtbot.mouseClick(band.buttons[0], LEFT)
     write_all(unsent, lanes, qtbot)
     assert line.text() == "Typed elsewhere"
     assert "“⁨Typed here⁩”" in band.text.text()
-    qtbot.mouseClick(band.take, LEFT)
+    qtbot.mouseClick(band.buttons[0], LEFT)
     write_all(unsent, lanes, qtbot)
     assert line.text() == "Typed here"
-    qtbot.mouseClick(band.throw, LEFT)
+    qtbot.mouseClick(band.buttons[1], LEFT)
     write_all(unsent, lanes, qtbot)
     assert band.isHidden()
     assert [each.content for each in ask(newsroom.unsent.all)] == [{"line": "Typed here"}]
@@ -331,6 +331,6 @@ def test_the_window_shows_what_another_one_typed_in_the_same_form(window: MainWi
     window.unsent.keep(KEY, {"line": "Typed here"})
     write_all(window.unsent, lanes, qtbot)
     qtbot.waitUntil(window.other_words.isVisible)
-    qtbot.mouseClick(window.other_words.throw, LEFT)
+    qtbot.mouseClick(window.other_words.buttons[1], LEFT)
     write_all(window.unsent, lanes, qtbot)
     assert not window.other_words.isVisible()

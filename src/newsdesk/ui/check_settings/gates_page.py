@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.finding import Severity
@@ -15,6 +15,7 @@ from newsdesk.ui.check_settings.gates_view import GatesView
 from newsdesk.ui.check_settings.severity_table import Place, Table, changed
 from newsdesk.ui.check_settings.undo_bar import UndoBar
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.labels import plain_label
 from newsdesk.ui.window import policy_lock
 from newsdesk.ui.window.preferences import Preferences
 
@@ -33,9 +34,7 @@ class GatesPage(QWidget):
         self.model = GatesModel(self)
         self.model.show_table(preferences.value.guards, preferences.value.sections)
         self.table = GatesView(self.model, look, self)
-        self.about = QLabel(self)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setWordWrap(True)
+        self.about = plain_label("", self)
         self.usual = self._button(self.tr("As usual"), self.leave_as_usual)
         self.usual.setToolTip(self.tr("Remove the newsroom’s own choice from the selected cells"))
         self.reset = self._button(self.tr("Everything as usual"), self.reset_all)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from newsdesk.ui.widgets.labels import plain_label
 
 Undo = Callable[[], None]
 
@@ -15,10 +16,7 @@ class UndoBar(QWidget):
         super().__init__(parent)
         self._undos: list[Undo] = []
         self._idle = ""
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setProperty("tone", "soft")
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self, tone="soft")
         self.button = QPushButton(self.tr("Undo"), self)
         self.button.setToolTip("Ctrl Z")
         self.button.setAutoDefault(False)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from newsdesk.domain.finding import Severity
 from newsdesk.ui.checks.cards import card
@@ -17,6 +17,7 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.widgets.card import Card
 from newsdesk.ui.widgets.card_list import NoteList
 from newsdesk.ui.widgets.key_hints import Hint
+from newsdesk.ui.widgets.labels import plain_label
 from newsdesk.ui.widgets.rows_model import RowsModel
 
 if TYPE_CHECKING:
@@ -40,7 +41,8 @@ class ChecksPane(QWidget):
         super().__init__(parent)
         self._checking, self._actions = checking, actions
         self._model: RowsModel[Card] = RowsModel(self)
-        self.summary, self.empty, self.faults = (QLabel(self) for _ in range(3))
+        self.summary, self.empty = plain_label("", self, tone="soft"), plain_label("", self, tone="soft")
+        self.faults = plain_label("", self, tone="label")
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_DELAY_MS)
@@ -85,10 +87,6 @@ class ChecksPane(QWidget):
         super().changeEvent(event)
 
     def _arrange(self) -> None:
-        for label, tone in ((self.summary, "soft"), (self.empty, "soft"), (self.faults, "label")):
-            label.setProperty("tone", tone)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # for the panel's shortcut, without cards
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column = QVBoxLayout(self)

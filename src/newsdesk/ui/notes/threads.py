@@ -50,9 +50,7 @@ class NoteThreads(OpenStoryQuery):
         self._waiting: set[UUID] = set()
         self.notes_found = NotesFound()
         self.loaded = False
-        self._places_timer = QTimer(self)
-        self._places_timer.setSingleShot(True)
-        self._places_timer.setInterval(PLACES_DELAY_MS)
+        self._places_timer = QTimer(self, singleShot=True, interval=PLACES_DELAY_MS)
         self._places_timer.timeout.connect(self._refresh_places)
         unsent.texts_loaded.connect(self._unsent_loaded)
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.notice import Notice
@@ -10,6 +10,7 @@ from newsdesk.ui.notices.notice_kinds import kind_name, translate
 from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import in_zone
+from newsdesk.ui.widgets.labels import plain_label
 
 
 def notice_text(notice: Notice, _language: str) -> str:
@@ -42,9 +43,7 @@ class NoticePreview(QFrame):
         self.setProperty("kind", "card")
         label = QLabel(self.tr("Readers will read"), self)
         label.setProperty("tone", "label")
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        self.words = plain_label("", self)
         label.setBuddy(self.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 10)

@@ -5,13 +5,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from newsdesk.domain.story_list import StoryPage, StoryQuery, StoryRow
 from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import day
+from newsdesk.ui.widgets.labels import plain_label
 from newsdesk.ui.widgets.row_list import OfferList
 from newsdesk.ui.widgets.rows_model import RowsModel
 from newsdesk.ui.widgets.story_card_delegate import CardDelegate
@@ -61,10 +62,7 @@ class StorySearch(QWidget):
         self._model: RowsModel[RelatedCard] = RowsModel(self)
         self.found = OfferList(self._model, CardDelegate(look), look, self, whole=True)
         self.found.setIconSize(QSize(16, 16))
-        self.nothing = QLabel(self)
-        self.nothing.setProperty("tone", "soft")
-        self.nothing.setWordWrap(True)
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing = plain_label("", self, tone="soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

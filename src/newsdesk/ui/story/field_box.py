@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL
+from newsdesk.ui.widgets.labels import plain_label
 
 # pixels from the edge of a focused field's background to its text
 INDENT = 9
@@ -28,9 +29,7 @@ class FieldBox(QWidget):
         self.label.setBuddy(field)
         self.help = _ElidedLabel(self)
         self.help.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.mistake = QLabel(self)
-        self.mistake.setTextFormat(Qt.TextFormat.PlainText)
-        self.mistake.setWordWrap(True)
+        self.mistake = plain_label("", self)
         self.mistake.setContentsMargins(INDENT, 0, INDENT, 4)
         self.mistake.hide()
         field.setAccessibleName(label)

@@ -224,9 +224,7 @@ class DeskPane(QWidget):
         column.addWidget(self._stack, 1)
 
     def _timer(self, wait: int, due: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
+        timer = QTimer(self, singleShot=True, interval=wait)
         timer.timeout.connect(due)
         return timer
 

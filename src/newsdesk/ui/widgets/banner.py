@@ -4,9 +4,10 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QToolButton, QWidget
 
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.labels import plain_label
 
 Way = tuple[str, Callable[[], object]]  # label of a button, and what it does
 
@@ -41,9 +42,7 @@ class Banner(QFrame):
         self._ways: tuple[Way, ...] = ()
         self.setProperty("kind", "banner")
         self.setProperty("tone", tone.value)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.buttons: list[QPushButton] = []
         self._close: QToolButton | None = None

@@ -22,6 +22,7 @@ from newsdesk.ui.theme.tokens import UI
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.labels import plain_label
 
 _SIDE, _TOP, _FOOT = 24, 20, 16  # margins in pixels
 _DENSE = 16  # margin at the sides of a dialog of pages
@@ -204,13 +205,3 @@ class _Middle(QScrollArea):
         least = self.content.minimumSizeHint()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(least.width() + bar, min(least.height(), _LEAST))
-
-
-def plain_label(text: str, parent: QWidget, *, tone: str = "") -> QLabel:
-    """Label that shows its text as it is typed, in as many lines as it needs."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if tone:
-        label.setProperty("tone", tone)
-    return label

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui.widgets.inputs import Input, input_of
+from newsdesk.ui.widgets.labels import plain_label
 from newsdesk.ui.widgets.lines_field import LinesField
 from newsdesk.ui.widgets.placeholder_edit import PlaceholderEdit
 
@@ -152,11 +153,8 @@ class FieldsForm(QWidget):
 
     def _make_row(self, field: FormField) -> _Row:
         made = self._kinds[field.kind](field, self)
-        row = _Row(field, made, QLabel(self), QLabel(self), QVBoxLayout())
+        row = _Row(field, made, QLabel(self), plain_label("", self, tone="failure"), QVBoxLayout())
         row.label.setBuddy(made.widget)
-        row.mistake.setProperty("tone", "failure")
-        row.mistake.setTextFormat(Qt.TextFormat.PlainText)
-        row.mistake.setWordWrap(True)
         row.mistake.hide()
         row.cell.setSpacing(_ABOVE)
         if self._above:

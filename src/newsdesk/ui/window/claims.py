@@ -32,8 +32,7 @@ class Claims(OpenStoryQuery):
         self.follow(archive_state_changed=self._update)
         self._bus, self._staff, self._preferences = bus, staff, preferences
         self._claimed: dt.datetime | None = None
-        self._lapse_timer = QTimer(self)
-        self._lapse_timer.setSingleShot(True)
+        self._lapse_timer = QTimer(self, singleShot=True)
         self._lapse_timer.timeout.connect(self._update)
         staff.changed.connect(self._update)
 

@@ -3,10 +3,11 @@
 import datetime as dt
 
 from PySide6.QtCore import QCalendar, QDateTime, QLocale, QStringListModel, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QLabel, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from newsdesk.ui.text import isolated
 from newsdesk.ui.times import SOLAR_HIJRI_LANGUAGES, local_zone, moment, zone_ids, zone_named
+from newsdesk.ui.widgets.labels import plain_label
 
 
 class MomentField(QWidget):
@@ -33,10 +34,7 @@ class MomentField(QWidget):
         # the padding of a style sheet does not reach the text of a QTimeEdit
         self.time.lineEdit().setTextMargins(4, 0, 4, 0)
         self._offer_zones()
-        self.hint = QLabel(self)
-        self.hint.setProperty("tone", "soft")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setWordWrap(True)
+        self.hint = plain_label("", self, tone="soft")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.day)

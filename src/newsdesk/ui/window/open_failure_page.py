@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.labels import plain_label
 
 _WIDTH = 560
 
@@ -27,9 +28,7 @@ class OpenFailurePage(QWidget):
         font = self.title.font()
         font.setWeight(QFont.Weight.Bold)
         self.title.setFont(font)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setMinimumWidth(_WIDTH)
         self.text.setMaximumWidth(_WIDTH)

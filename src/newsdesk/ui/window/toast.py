@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.labels import plain_label
 
 SHOWN = 8000  # milliseconds
 _MARGIN = 40
@@ -20,9 +21,7 @@ class Toast(QFrame):
         self._act: Callable[[], None] | None = None
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self)
         self._other: Callable[[], None] | None = None
         self.button, self.other = QPushButton(self), QPushButton(self)
         for button in (self.button, self.other):
@@ -41,9 +40,7 @@ class Toast(QFrame):
         row.addWidget(self.button)
         row.addWidget(self.other)
         row.addWidget(self.close_button)
-        self._hide_timer = QTimer(self)
-        self._hide_timer.setSingleShot(True)
-        self._hide_timer.setInterval(SHOWN)
+        self._hide_timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._hide_timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
