@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.ui.check_settings.rules_model import RulesModel, RuleState
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.widgets.banner import Banner, Tone
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.house_rules import RuleBook
@@ -28,11 +29,7 @@ class RulesState(QWidget):
         super().__init__(parent)
         self._locked = locked
         self.outdated, self.faults = (Banner(look, self, tone=Tone.PAGE) for _ in range(2))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.outdated)
-        column.addWidget(self.faults)
+        in_column(self.outdated, self.faults, on=self, margins=(0, 0, 0, 0), spacing=8)
 
     def say_outdated(self) -> None:
         """Say that the file on disk was changed after it was read."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_row
 
 Undo = Callable[[], None]
 
@@ -24,10 +25,7 @@ class UndoBar(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.button.setSizePolicy(policy)
         self.button.clicked.connect(self.undo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
+        in_row((self.text, 1), self.button, on=self, margins=(0, 0, 0, 0))
         self._show("")
 
     def say(self, text: str, undo: Undo | None = None) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.finding import Severity
 from newsdesk.ui.checks.cards import card
@@ -19,6 +19,7 @@ from newsdesk.ui.widgets.card_list import NoteList
 from newsdesk.ui.widgets.key_hints import Hint
 from newsdesk.ui.widgets.labels import plain_label
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.domain.finding import Fault
@@ -89,14 +90,16 @@ class ChecksPane(QWidget):
     def _arrange(self) -> None:
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # for the panel's shortcut, without cards
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.summary)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.hint)
-        column.addWidget(self.faults)
+        in_column(
+            self.summary,
+            (self.empty, 1),
+            (self.list, 1),
+            self.hint,
+            self.faults,
+            on=self,
+            margins=(12, 8, 12, 12),
+            spacing=8,
+        )
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Copy checks"))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.bus import Bus
@@ -16,6 +16,7 @@ from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import Placed, in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -95,13 +96,15 @@ class HistoryPane(QWidget):
         menu = QMenu(self.compare_with)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.compare_with.setMenu(menu)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 8)
-        column.setSpacing(8)
-        column.addWidget(self.edited, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        in_column(
+            Placed(self.edited, Qt.AlignmentFlag.AlignLeading),
+            (self.empty, 1),
+            (self.list, 1),
+            foot,
+            on=self,
+            margins=(12, 12, 12, 8),
+            spacing=8,
+        )
 
     def _connect(self) -> None:
         self.list.version_taken.connect(self._compare)

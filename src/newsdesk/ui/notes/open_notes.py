@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
@@ -15,6 +15,7 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import name_and_time
 from newsdesk.ui.widgets.row_list import OfferList
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
 from newsdesk.ui.widgets.story_card_delegate import CardDelegate
 from newsdesk.ui.widgets.story_cards import RelatedCard
 
@@ -47,10 +48,7 @@ class OpenNotes(QWidget):
         self.empty.setProperty("tone", "soft")
         self.empty.setWordWrap(True)
         self.empty.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 12)
-        column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
+        in_column(self.empty, (self.list, 1), on=self, margins=(12, 4, 12, 12))
         self.list.row_taken.connect(self._open_row)
         self._say_words()
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.note import Note
@@ -24,6 +24,7 @@ from newsdesk.ui.widgets.card_list import NoteList
 from newsdesk.ui.widgets.inputs import KEPT_BY
 from newsdesk.ui.widgets.key_hints import Hint
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -163,20 +164,12 @@ class NotesPane(QWidget):
             switch.addWidget(button)
         switch.addStretch(1)
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(12, 4, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.hint)
-        column.addWidget(self.composer)
+        column = in_column(
+            self.empty, (self.list, 1), self.hint, self.composer, on=page, margins=(12, 4, 12, 12), spacing=8
+        )
         self._stack.addWidget(page)
         self._stack.addWidget(self.open_notes)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(switch)
-        whole.addWidget(self._stack, 1)
+        in_column(switch, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self._column = column
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from newsdesk.domain.person import Person
 from newsdesk.domain.unsent import UnsentKey
@@ -14,8 +14,10 @@ from newsdesk.ui.people.staff import Staff
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.buttons import push_button
 from newsdesk.ui.widgets.choice_list import ChoiceList
 from newsdesk.ui.widgets.dialog_frame import DialogFrame
+from newsdesk.ui.widgets.stacking import in_column, in_row
 
 PLACE = "person"
 _NEW_PERSON = UnsentKey(PLACE, item="new")
@@ -39,9 +41,9 @@ class StaffDialog(DialogFrame):
         self.form = PersonForm(self)
         self.kept = KeptForm(unsent, PLACE, self.form.to_keep(), self)
         self.finished.connect(lambda _: self.kept.close())
-        self.new = self._button(self.tr("Add somebody"), self.start_new)
-        self.remove_button = self._button(self.tr("Remove from the staff"), self._leave)
-        self.keep = self._button("", self._keep)
+        self.new = push_button(self.tr("Add somebody"), self.start_new, self)
+        self.remove_button = push_button(self.tr("Remove from the staff"), self._leave, self)
+        self.keep = push_button("", self._keep, self)
         self.confirm_with(self.keep)
         self.form.complete_changed.connect(self.keep.setEnabled)
         self._set_layout()
@@ -113,27 +115,9 @@ class StaffDialog(DialogFrame):
         if self._person is not None:
             self.person_left.emit(self._person)
 
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.clicked.connect(slot)
-        return button
-
     def _set_layout(self) -> None:
-        aside = QVBoxLayout()
-        aside.addWidget(self.list, 1)
-        aside.addWidget(self.new)
-        row = QHBoxLayout()
-        row.addWidget(self.remove_button)
-        row.addStretch(1)
-        row.addWidget(self.keep)
-        facts = QVBoxLayout()
-        facts.setSpacing(12)
-        facts.addWidget(KeptLine(self.kept, self))
-        facts.addWidget(self.form)
-        facts.addLayout(row)
-        facts.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addLayout(aside, 2)
-        both.addLayout(facts, 3)
+        aside = in_column((self.list, 1), self.new)
+        row = in_row(self.remove_button, 1, self.keep)
+        facts = in_column(KeptLine(self.kept, self), self.form, row, 1, spacing=12)
+        both = in_row((aside, 2), (facts, 3), spacing=16)
         self.body.addLayout(both, 1)

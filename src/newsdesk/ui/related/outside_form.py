@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.unsent import UnsentKey
@@ -19,6 +19,7 @@ from newsdesk.ui.unsent.form import KeptForm, was_put_away
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.fields_form import FieldsForm, FormField
+from newsdesk.ui.widgets.stacking import Gap, in_column, in_row
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -140,19 +141,10 @@ class OutsideForm(QWidget):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.title)
-        column.addWidget(self.kept_line)
-        column.addSpacing(8)
-        column.addWidget(self.fields)
-        column.addWidget(self.preview)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
+        column = in_column(
+            self.title, self.kept_line, Gap(8), self.fields, self.preview, on=self, margins=(0, 0, 0, 0), spacing=4
+        )
+        row = in_row(1, self.cancel, self.save, margins=(0, 8, 0, 0))
         column.addLayout(row)
         column.addStretch(1)
 

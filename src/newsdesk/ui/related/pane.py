@@ -27,6 +27,7 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.row_list import OfferList
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import Gap, Placed, in_column
 from newsdesk.ui.widgets.story_card_delegate import CardDelegate
 from newsdesk.ui.widgets.story_cards import RelatedCard
 
@@ -130,19 +131,21 @@ class RelatedPane(QWidget):
         self.outside.setAutoDefault(False)
         self._look.dress(self.outside, "link")
         listing = QWidget(self)
-        column = QVBoxLayout(listing)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.story_search)
-        column.addSpacing(4)
-        column.addWidget(self.tools)
-        column.addWidget(self.empty)
-        column.addWidget(self.entries)
-        column.addWidget(self.outside, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addSpacing(8)
-        column.addWidget(self.offers_label)
-        column.addWidget(self.offers)
-        column.addStretch(1)
+        in_column(
+            self.story_search,
+            Gap(4),
+            self.tools,
+            self.empty,
+            self.entries,
+            Placed(self.outside, Qt.AlignmentFlag.AlignLeading),
+            Gap(8),
+            self.offers_label,
+            self.offers,
+            1,
+            on=listing,
+            margins=(12, 12, 12, 12),
+            spacing=8,
+        )
         form = QWidget(self)
         around = QVBoxLayout(form)
         around.setContentsMargins(12, 8, 12, 12)

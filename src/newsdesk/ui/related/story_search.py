@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.story_list import StoryPage, StoryQuery, StoryRow
 from newsdesk.ui import messages
@@ -15,6 +15,7 @@ from newsdesk.ui.times import day
 from newsdesk.ui.widgets.labels import plain_label
 from newsdesk.ui.widgets.row_list import OfferList
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
 from newsdesk.ui.widgets.story_card_delegate import CardDelegate
 from newsdesk.ui.widgets.story_cards import RelatedCard
 
@@ -63,11 +64,7 @@ class StorySearch(QWidget):
         self.found = OfferList(self._model, CardDelegate(look), look, self, whole=True)
         self.found.setIconSize(QSize(16, 16))
         self.nothing = plain_label("", self, tone="soft")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.field, self.found, self.nothing):
-            column.addWidget(widget)
+        in_column(self.field, self.found, self.nothing, on=self, margins=(0, 0, 0, 0), spacing=8)
         self.field.textChanged.connect(self._search)
         self.field.offer_stepped.connect(self._step)
         self.field.offer_taken.connect(lambda: self._take_row(max(0, self.found.row)))

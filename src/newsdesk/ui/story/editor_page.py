@@ -35,6 +35,7 @@ from newsdesk.ui.theme.fonts import reads_arabic
 from newsdesk.ui.theme.tokens import BODY, LABEL
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.banner import Banner, Tone
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -387,13 +388,15 @@ class EditorPage(QWidget):
         column.addWidget(self.form)
         column.addLayout(text)
         column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.toolbar)
-        layout.addWidget(self.suggesting_band)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self.scroll_page, 1)
+        in_column(
+            self.toolbar,
+            self.suggesting_band,
+            self.find_bar,
+            (self.scroll_page, 1),
+            on=self,
+            margins=(0, 0, 0, 0),
+            spacing=0,
+        )
 
     def _make_focus_button(self) -> QToolButton:
         button = QToolButton(self)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -20,6 +19,7 @@ from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import day
 from newsdesk.ui.widgets.dialog_frame import DialogFrame
+from newsdesk.ui.widgets.stacking import in_row
 
 if TYPE_CHECKING:
     from newsdesk.desk.updates import InstallPlan, UpdateMessage, UpdateSearch
@@ -188,10 +188,7 @@ class UpdateDialog(DialogFrame):
         self.command.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         copy = QPushButton(self.tr("Copy"), row)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.command.text()))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.command, 1)
-        line.addWidget(copy)
+        in_row((self.command, 1), copy, on=row, margins=(0, 0, 0, 0))
         return row
 
     def _show(

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_row
 
 SHOWN = 8000  # milliseconds
 _MARGIN = 40
@@ -33,13 +34,7 @@ class Toast(QFrame):
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.hide)
         theme.dress(self.close_button, "x")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
-        row.addWidget(self.other)
-        row.addWidget(self.close_button)
+        in_row((self.text, 1), self.button, self.other, self.close_button, on=self, margins=(16, 8, 8, 8), spacing=12)
         self._hide_timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._hide_timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
