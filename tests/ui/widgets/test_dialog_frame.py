@@ -26,7 +26,7 @@ from newsdesk.ui.updates.dialog import UpdateDialog
 from newsdesk.ui.widgets import dialog_frame
 from newsdesk.ui.widgets.dialog_frame import DialogFrame
 from newsdesk.ui.window import translators
-from newsdesk.ui.window.desk_dialogs import BackupChooser
+from newsdesk.ui.window.backup_chooser import BackupChooser
 from newsdesk.ui.window.exchange_dialogs import ExportDialog
 from newsdesk.ui.window.not_ready import NotReadyDialog
 

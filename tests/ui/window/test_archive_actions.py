@@ -21,7 +21,7 @@ from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.settings import Settings
 from newsdesk.ui.window import desk_dialogs
-from newsdesk.ui.window.desk_dialogs import BackupChooser
+from newsdesk.ui.window.backup_chooser import BackupChooser
 from newsdesk.ui.window.maintenance import Maintenance
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The frame of every dialog: one margin, one row of buttons, one way to confirm and to leave."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt
@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from newsdesk.ui.theme.tokens import UI
-from newsdesk.ui.unsent.form import KeptForm
-from newsdesk.ui.unsent.kept_line import KeptLine
-from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from newsdesk.ui.unsent.form import KeptForm
+    from newsdesk.ui.unsent.texts import UnsentForms
 
 _SIDE, _TOP, _FOOT = 24, 20, 16  # margins in pixels
 _DENSE = 16  # margin at the sides of a dialog of pages
@@ -94,8 +95,11 @@ class DialogFrame(QDialog):
         self.body.addLayout(row)
         return row
 
-    def keep_typed(self, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget]) -> KeptForm:
+    def keep_typed(self, unsent: "UnsentForms", place: str, fields: Mapping[str, QWidget]) -> "KeptForm":
         """Keep what is typed in these fields until the dialog is accepted, and add the line that tells of it."""
+        from newsdesk.ui.unsent.form import KeptForm  # only forms need them, and the window imports some dialogs early
+        from newsdesk.ui.unsent.kept_line import KeptLine
+
         kept = KeptForm.of_dialog(unsent, place, fields, self)
         self.put(KeptLine(kept, self))
         return kept

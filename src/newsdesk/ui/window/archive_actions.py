@@ -163,7 +163,9 @@ class ArchiveActions(QObject):
             self._restore_by(newsroom.keeping.undo_restore)
 
     def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...], can_undo: bool) -> None:
-        chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window, can_undo=can_undo)
+        from newsdesk.ui.window.backup_chooser import BackupChooser
+
+        chooser = BackupChooser(backups, newsroom.keeping.path.parent, self._window, can_undo=can_undo)
         accepted = chooser.exec()
         if accepted and chooser.undo:
             self.undo_restore()

@@ -10,8 +10,6 @@ from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import file_dialogs
 from newsdesk.ui.text import isolated, literal_text
 from newsdesk.ui.times import moment
-from newsdesk.ui.widgets.choice_list import ChoiceList
-from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 SUFFIX = ".newsdesk"
 # kinds of backup, by a part of the file name; the first that matches counts
@@ -51,7 +49,7 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     question = QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?")
-    box.setText(literal_text(question.format(backup=_backup_label(backup))))
+    box.setText(literal_text(question.format(backup=backup_label(backup))))
     box.setInformativeText(
         QCoreApplication.translate(
             "DeskDialogs", "The desk as it is now is kept, whatever is in it, so you can come back to it."
@@ -61,46 +59,6 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     return box.clickedButton() is restore
-
-
-class BackupChooser(DialogFrame):
-    """The rolling backups of a desk, newest first, or a file from elsewhere."""
-
-    def __init__(self, backups: tuple[Path, ...], folder: Path, parent: QWidget, *, can_undo: bool = False) -> None:
-        super().__init__(self.tr("Restore a backup"), parent, width=460, height=360)
-        self._folder = folder
-        self.chosen: Path | None = None
-        # undo the last restore, rather than restore a chosen backup
-        self.undo = False
-        self.label(
-            self.tr("Choose the copy to go back to.") if backups else self.tr("There are no backups of this desk yet.")
-        )
-        self.list = ChoiceList(self.tr("Backups, newest first"), self)
-        for backup in backups:
-            self.list.offer(_backup_label(backup), backup).setToolTip(literal_text(str(backup)))
-        self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(self._choose_backup)
-        self.put(self.list, stretch=1)
-        self.leave_by()
-        self.confirm_by(self.tr("Restore"), self._choose_backup).setEnabled(bool(backups))
-        self.button(self.tr("Another file…"), self._take_file)
-        if can_undo:
-            self.button(self.tr("Undo the last restore"), self._take_back)
-        self.list.setFocus()
-
-    def _choose_backup(self) -> None:
-        if self.list.value is not None:
-            self.chosen = self.list.value
-            self.accept()
-
-    def _take_back(self) -> None:
-        self.undo = True
-        self.accept()
-
-    def _take_file(self) -> None:
-        if path := ask_desk(self, self._folder):
-            self.chosen = path
-            self.accept()
 
 
 def _name_filters() -> str:
@@ -116,7 +74,7 @@ def _with_suffix(path: Path) -> Path:
     return path if path.suffix else path.with_suffix(SUFFIX)
 
 
-def _backup_label(backup: Path) -> str:
+def backup_label(backup: Path) -> str:
     """When a backup was made, its kind, and its name; the name alone where the file cannot be read."""
     try:
         made = archive_file.backup_made_at(backup)
