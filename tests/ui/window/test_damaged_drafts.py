@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtCore import Qt
 
+from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.story import Content
 from newsdesk.ui.editor.editing import text_of
 from newsdesk.ui.window.reason_dialog import ReasonDialog
@@ -47,8 +48,10 @@ def test_story_is_not_exported_until_its_embargo_is_lifted(window, spoiled, lane
     band = window.centre.editor_page.form.embargo
     assert band.isVisibleTo(window)
     assert "may have contained an embargo" in band.text.text()
-    assert ask(lambda: newsroom.exchange.rendered(spoiled, "text")).reason == "damaged"
-    qtbot.mouseClick(band.lift, Qt.MouseButton.LeftButton)
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(spoiled, "text"))
+    assert refused.value.reason == "damaged"
+    qtbot.mouseClick(band.buttons[0], Qt.MouseButton.LeftButton)
     assert lanes.drain(30)
     dialog = window.findChildren(ReasonDialog)[-1]
     qtbot.keyClicks(dialog.line, "Asked: there was none")

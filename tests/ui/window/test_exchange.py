@@ -9,10 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from newsdesk.domain.embargo import Embargo
+from newsdesk.domain.errors import ExitRefused
 from newsdesk.domain.moves import Move
 from newsdesk.domain.related import Related
 from newsdesk.domain.unsent import SHEET, UnsentKey
-from newsdesk.ui.window import exchange, exchange_dialogs
+from newsdesk.ui.window import exchange_dialogs
 from newsdesk.ui.window.exchange_dialogs import ExportDialog
 from newsdesk.ui.window.reason_dialog import ReasonDialog
 
@@ -59,7 +60,12 @@ def test_file_name_follows_the_format(window, opened, lanes):
 @pytest.mark.parametrize(("replace", "content"), [(False, "old"), (True, "Snow fell.")])
 def test_name_that_is_taken_is_asked_about(window, opened, lanes, tmp_path, monkeypatch, replace, content):
     asked = []
-    monkeypatch.setattr(exchange.dialogs, "ask_overwrite", lambda _, path: asked.append(path) or replace)
+
+    def ask_overwrite(_parent: object, path: str) -> bool:
+        asked.append(path)
+        return bool(replace)
+
+    monkeypatch.setattr(exchange_dialogs, "ask_overwrite", ask_overwrite)
     (tmp_path / "out.txt").write_text("old", encoding="utf-8")
     window.actions_["export"].trigger()
     assert lanes.drain(30)
@@ -75,7 +81,7 @@ def test_name_that_is_taken_is_asked_about(window, opened, lanes, tmp_path, monk
 @pytest.mark.parametrize("what", ["desk.newsdesk", "desk.newsdesk-wal", "link.txt", "folder.txt"])
 def test_what_is_never_replaced_is_refused_without_asking(window, opened, lanes, tmp_path, monkeypatch, what):
     asked = []
-    monkeypatch.setattr(exchange.dialogs, "ask_overwrite", lambda _, path: asked.append(path))
+    monkeypatch.setattr(exchange_dialogs, "ask_overwrite", lambda _, path: asked.append(path))
     (tmp_path / "folder.txt").mkdir()
     (tmp_path / "link.txt").symlink_to(tmp_path / "desk.newsdesk")
     window.actions_["export"].trigger()
@@ -207,8 +213,9 @@ def test_an_embargo_that_is_not_understood_holds_the_story_at_every_way_out(
 def test_such_an_embargo_holds_for_every_other_program_on_the_desk(window, opened, typed, ask, newsroom, qtbot):
     typed("embargo", "on Friday")
     qtbot.waitUntil(lambda: not window.unsent.pending)
-    refused = ask(lambda: newsroom.exchange.rendered(opened, "text"))
-    assert (type(refused).__name__, refused.reason) == ("ExitRefused", "unread")
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(opened, "text"))
+    assert refused.value.reason == "unread"
 
 
 def test_it_still_holds_after_another_story_was_looked_at_and_is_there_again_with_its_complaint(
@@ -226,7 +233,9 @@ def test_it_still_holds_after_another_story_was_looked_at_and_is_there_again_wit
     assert form.fields["embargo"].text() == "on Friday"
     assert form.boxes["embargo"].mistake.isVisible()
     qtbot.waitUntil(lambda: not window.unsent.pending)
-    assert ask(lambda: newsroom.exchange.rendered(opened, "text")).reason == "unread"
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(opened, "text"))
+    assert refused.value.reason == "unread"
 
 
 def test_what_the_desk_does_to_the_story_leaves_such_words_in_the_field(window, opened, typed, ask, newsroom, lanes):
@@ -238,7 +247,9 @@ def test_what_the_desk_does_to_the_story_leaves_such_words_in_the_field(window, 
     window.sessions.current.reload_from_archive(ask(lambda: newsroom.stories.get(opened)))
     assert line.text() == "on Friday"
     assert lanes.drain(30)
-    assert ask(lambda: newsroom.exchange.rendered(opened, "text")).reason == "unread"
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(opened, "text"))
+    assert refused.value.reason == "unread"
 
 
 def test_words_that_were_kept_before_they_could_be_read_are_an_embargo_once_the_story_is_opened(
@@ -256,7 +267,9 @@ def test_words_that_were_kept_before_they_could_be_read_are_an_embargo_once_the_
     qtbot.waitUntil(lambda: not window.unsent.pending)
     assert ask(lambda: newsroom.unsent.get(UnsentKey(SHEET, story))) is None
     qtbot.waitUntil(lambda: ask(lambda: newsroom._context.archive.drafts.get(story)) is not None)
-    assert ask(lambda: newsroom.exchange.rendered(story, "text")).reason == "embargoed"
+    with pytest.raises(ExitRefused) as refused:
+        ask(lambda: newsroom.exchange.rendered(story, "text"))
+    assert refused.value.reason == "embargoed"
 
 
 def test_a_colleague_is_told_who_typed_it_and_lifts_it_where_it_is_said(
@@ -273,7 +286,7 @@ def test_a_colleague_is_told_who_typed_it_and_lifts_it_where_it_is_said(
     band = window.centre.editor_page.form.embargo
     assert band.isVisible()
     assert "on Friday" in band.text.text()
-    qtbot.mouseClick(band.lift, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(band.buttons[0], Qt.MouseButton.LeftButton)
     assert lanes.drain(30)
     dialog = window.findChildren(ReasonDialog)[-1]
     qtbot.keyClicks(dialog.line, "It was last Friday")
