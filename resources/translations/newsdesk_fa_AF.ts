@@ -684,6 +684,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>بستن این پیام</translation>
+    </message>
+</context>
+<context>
     <name>BodyEditor</name>
     <message>
         <source>A picture cannot be pasted into the text.</source>
@@ -2158,13 +2165,6 @@ what stops it, what is doubtful, and what to write instead.</source>
     </message>
 </context>
 <context>
-    <name>DeskBand</name>
-    <message>
-        <source>Close this message</source>
-        <translation>بستن این پیام</translation>
-    </message>
-</context>
-<context>
     <name>DeskDialogs</name>
     <message>
         <source>damaged, kept at a restore</source>
@@ -2320,6 +2320,10 @@ what stops it, what is doubtful, and what to write instead.</source>
 </context>
 <context>
     <name>EditorPage</name>
+    <message>
+        <source>Suggesting: your changes are marked, and wait to be accepted or rejected.</source>
+        <translation>پیشنهاد: تغییرات شما نشانی می‌شود و می‌ماند تا پذیرفته یا رد شود.</translation>
+    </message>
     <message>
         <source>Focus mode: nothing but the text</source>
         <translation>حالت تمرکز: تنها متن</translation>
@@ -4682,10 +4686,6 @@ Select words in the story and press Ctrl Alt M, or write to the whole story belo
         <translation>جمله اول را بنویسید یا بچسپانید</translation>
     </message>
     <message>
-        <source>Prints as</source>
-        <translation>چنین چاپ می‌شود</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>انصراف</translation>
     </message>
@@ -6496,13 +6496,6 @@ Open a story.</source>
     </message>
 </context>
 <context>
-    <name>SuggestingBand</name>
-    <message>
-        <source>Suggesting: your changes are marked, and wait to be accepted or rejected.</source>
-        <translation>پیشنهاد: تغییرات شما نشانی می‌شود و می‌ماند تا پذیرفته یا رد شود.</translation>
-    </message>
-</context>
-<context>
     <name>SuggestionNavigation</name>
     <message>
         <source>There are no suggestions in this story.</source>
@@ -7143,6 +7136,13 @@ Open a story.</source>
     <message>
         <source>Text files</source>
         <translation>فایل‌های متنی</translation>
+    </message>
+</context>
+<context>
+    <name>_EntryPreview</name>
+    <message>
+        <source>Prints as</source>
+        <translation>چنین چاپ می‌شود</translation>
     </message>
 </context>
 </TS>

@@ -67,6 +67,10 @@ class Stories:
         """The number of stories in each status, queue and section, and of those assigned to the user."""
         return self._context.archive.stories.counts(mine=self._context.who)
 
+    def exists(self, story: UUID) -> bool:
+        """Whether this desk has the story."""
+        return self._context.archive.stories.exists(story)
+
     def save(self, story: UUID, content: Content, *, base: UUID | None) -> ChangeSet:
         """Save the content as a revision made from `base`; a fork if another revision was saved from it meanwhile."""
         context = self._context

@@ -20,6 +20,7 @@ from newsdesk.ui.times import embargo_end, recent_time
 if TYPE_CHECKING:
     from newsdesk.desk.moved_desk import MendedDesk
     from newsdesk.domain.finding import Finding
+    from newsdesk.domain.person import Person
 
 _REASONS = {
     "embargoed": tr_noop("Errors", "“{headline}” is under embargo until {until} and cannot leave the desk yet."),
@@ -396,6 +397,11 @@ def done(value: Move) -> str:
 def role(value: Role) -> str:
     """Name of a person's role."""
     return _tr("Roles", _ROLES[value])
+
+
+def person_line(person: "Person") -> str:
+    """A person of the staff in a list: name and role."""
+    return f"{isolated(person.name)} · {role(person.role)}"
 
 
 def language(tag: str) -> str:

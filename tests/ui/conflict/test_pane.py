@@ -166,11 +166,11 @@ def test_differences_are_marked_and_accessible(pane: ConflictPane, forked: Any, 
     assert "underline" in card.mine.text()
     qtbot.mouseClick(pane.ways["mine"], LEFT)
     (panel,) = pane.findChildren(ChangesPanel)
+    qtbot.waitUntil(lambda: panel.where.text() == "5 changes")  # written part by part
     shown = marks_of(panel)
     for words in (("Salang", False, True), ("National", True, False), ("Weather", False, True), ("Four", True, False)):
         assert words in shown
     assert ("Heavy snow kept the pass shut.", False, False) in shown
-    assert panel.where.text() == "5 changes"
     panel.setFocus()
     spoken = []
     for _ in range(5):

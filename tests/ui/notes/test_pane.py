@@ -303,6 +303,11 @@ def test_an_unsent_reply_is_shown_as_a_reply_before_its_note_is_loaded(
     pane._show_writing()
     assert pane.composer.text == "An answ"
     assert pane.composer.send.text() == "Reply"
+    named = pane.composer.target.text()
+    pane.threads.load()
+    qtbot.waitUntil(lambda: pane.composer.target.text() != named)
+    assert "…" not in pane.composer.target.text()
+    assert pane.composer.text == "An answ"
 
 
 def test_words_written_before_the_passage_was_chosen_come_along(

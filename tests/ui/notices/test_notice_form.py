@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from newsdesk.domain.notice import NoticeKind
 from newsdesk.ui.notices.notice_form import NoticeForm
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
 
 
@@ -25,7 +26,7 @@ def turn(form: NoticeForm, kind: NoticeKind) -> None:
 
 def write(qtbot: QtBot, form: NoticeForm, **words: str) -> None:
     for name, text in words.items():
-        qtbot.keyClicks(form.fields[name].edit, text)
+        qtbot.keyClicks(form.fields.widget(name), text)
 
 
 @pytest.mark.parametrize(
@@ -40,14 +41,14 @@ def write(qtbot: QtBot, form: NoticeForm, **words: str) -> None:
 )
 def test_each_kind_asks_for_its_fields(form: NoticeForm, kind: NoticeKind, shown: set[str]) -> None:
     turn(form, kind)
-    assert {name for name, field in form.fields.items() if field.isVisibleTo(form)} == shown
+    assert {name for name, field in form.fields.widgets.items() if field.isVisibleTo(form)} == shown
 
 
 def test_correction_is_sent_by_keys(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven", right="seven")
     fields = {"wrong": "eleven", "right": "seven", "text": "", "zone": "Asia/Kabul"}
     with qtbot.waitSignal(form.send_asked, check_params_cb=lambda *asked: asked == (NoticeKind.CORRECTION, fields)):
-        qtbot.keyClick(form.fields["right"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(form.fields.widget("right"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.isVisible()
     form.accept()
     assert not form.isVisible()
@@ -55,15 +56,15 @@ def test_correction_is_sent_by_keys(qtbot: QtBot, form: NoticeForm) -> None:
 
 def test_incomplete_notice_is_not_sent_and_says_what_is_missing(qtbot: QtBot, form: NoticeForm) -> None:
     write(qtbot, form, wrong="eleven")
-    assert not any(field.mistake.isVisibleTo(form) for field in form.fields.values())
+    assert not any(form.fields.mistake(name).isVisibleTo(form) for name in form.fields.widgets)
     with qtbot.assertNotEmitted(form.send_asked):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
-    assert "what is right" in form.fields["right"].mistake.text()
-    assert form.fields["right"].mistake.isVisibleTo(form)
-    assert not form.fields["wrong"].mistake.isVisibleTo(form)
-    assert form.fields["right"].edit.hasFocus()
+    assert "what is right" in form.fields.mistake("right").text()
+    assert form.fields.mistake("right").isVisibleTo(form)
+    assert not form.fields.mistake("wrong").isVisibleTo(form)
+    assert form.fields.widget("right").hasFocus()
     write(qtbot, form, right="seven")
-    assert not form.fields["right"].mistake.isVisibleTo(form)
+    assert not form.fields.mistake("right").isVisibleTo(form)
 
 
 def test_text_of_another_kind_is_not_sent(qtbot: QtBot, form: NoticeForm) -> None:
@@ -72,7 +73,7 @@ def test_text_of_another_kind_is_not_sent(qtbot: QtBot, form: NoticeForm) -> Non
     with qtbot.waitSignal(form.send_asked, check_params_cb=lambda _, fields: fields["wrong"] == ""):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
     turn(form, NoticeKind.CORRECTION)
-    assert form.fields["wrong"].words() == "eleven"
+    assert form.fields.values()["wrong"] == "eleven"
 
 
 def test_notice_is_shown_as_readers_will_read_it(qtbot: QtBot, form: NoticeForm) -> None:
@@ -95,11 +96,11 @@ def test_refused_notice_keeps_its_text_and_can_be_sent_again(qtbot: QtBot, form:
     with qtbot.waitSignal(form.send_asked):
         qtbot.mouseClick(form.send, Qt.MouseButton.LeftButton)
     with qtbot.assertNotEmitted(form.send_asked):
-        qtbot.keyClick(form.fields["text"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(form.fields.widget("text"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     form.refuse("Somebody saved the story meanwhile.")
-    assert form.refusal.text() == "Somebody saved the story meanwhile."
+    assert form.problem.text() == "Somebody saved the story meanwhile."
     with qtbot.waitSignal(form.send_asked, check_params_cb=lambda _, fields: fields["text"] == "A lane is open."):
-        qtbot.keyClick(form.fields["text"].edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(form.fields.widget("text"), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_escape_keeps_what_was_typed_and_the_next_form_shows_it_with_a_way_to_clear_it(
@@ -111,15 +112,27 @@ def test_escape_keeps_what_was_typed_and_the_next_form_shows_it_with_a_way_to_cl
     again = NoticeForm(look, unsent)
     qtbot.addWidget(again)
     again.open()
-    assert again.fields["wrong"].words() == "eleven"
-    assert again.kept_line.isVisible()
-    qtbot.mouseClick(again.kept_line.clear, Qt.MouseButton.LeftButton)
-    assert again.fields["wrong"].words() == ""
-    assert not again.kept_line.isVisible()
+    assert again.fields.values()["wrong"] == "eleven"
+    assert again.findChild(KeptLine).isVisible()
+    qtbot.mouseClick(again.findChild(KeptLine).clear, Qt.MouseButton.LeftButton)
+    assert again.fields.values()["wrong"] == ""
+    assert not again.findChild(KeptLine).isVisible()
     again.reject()
     third = NoticeForm(look, unsent)
     qtbot.addWidget(third)
-    assert third.fields["wrong"].words() == ""
+    assert third.fields.values()["wrong"] == ""
+
+
+def test_the_chosen_kind_is_kept_with_its_words(
+    qtbot: QtBot, form: NoticeForm, look: Theme, unsent: UnsentForms
+) -> None:
+    form.kind.setCurrentIndex(form.kind.findData(NoticeKind.CLARIFICATION))
+    write(qtbot, form, text="A lane is open.")
+    form.reject()
+    again = NoticeForm(look, unsent)
+    qtbot.addWidget(again)
+    assert again.chosen is NoticeKind.CLARIFICATION
+    assert again.values["text"] == "A lane is open."
 
 
 def test_a_notice_that_was_sent_is_not_kept(qtbot: QtBot, form: NoticeForm, look: Theme, unsent: UnsentForms) -> None:
@@ -127,7 +140,7 @@ def test_a_notice_that_was_sent_is_not_kept(qtbot: QtBot, form: NoticeForm, look
     form.accept()
     again = NoticeForm(look, unsent)
     qtbot.addWidget(again)
-    assert again.fields["wrong"].words() == ""
+    assert again.fields.values()["wrong"] == ""
 
 
 def test_only_kinds_that_are_offered_can_be_chosen(qtbot: QtBot, look: Theme, unsent: UnsentForms) -> None:

@@ -236,7 +236,7 @@ def test_no_tooltip_and_no_message_takes_words_of_people_for_html() -> None:
 SOURCE = Path(messages.__file__).parent
 OURS = {
     "editor/find_form.py: name",
-    "check_settings/rule_form.py: about",
+    "widgets/fields_form.py: field.help",
     "preview/bar.py: words",
     "related/tools.py: f'{name} ({keys})'",
     "story/field_box.py: help_",

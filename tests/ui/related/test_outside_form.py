@@ -43,7 +43,7 @@ def test_entry_is_typed_and_pasted_and_seen_as_it_prints(
     assert entry.url == "https://example.org/troops"
     assert pane.entries.isVisible()
     entries: Any = pane.entries.model()
-    qtbot.waitUntil(lambda: entries.cards[0].text == PRINTED)
+    qtbot.waitUntil(lambda: entries.rows[0].text == PRINTED)
 
 
 def test_entry_is_changed_with_its_words_in_the_fields(
@@ -53,13 +53,13 @@ def test_entry_is_changed_with_its_words_in_the_fields(
     qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     assert desk.lanes.drain(30)
     before = session.fields().related
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     qtbot.keyClick(pane.entries, Qt.Key.Key_F2)
     assert (form.byline.text(), form.dateline.text()) == ("AT Monitoring Desk", "KABUL:")
     qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     assert desk.lanes.drain(30)
     assert [entry.dateline.places for entry in session.fields().related] == [entry.dateline.places for entry in before]
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     qtbot.mouseClick(pane.tools.buttons["edit"], Qt.MouseButton.LeftButton)
     form.headline.selectAll()
     qtbot.keyClicks(form.headline, "Other words")
@@ -133,7 +133,7 @@ def test_pasted_address_in_the_search_opens_the_form(
 
 def test_story_of_the_archive_has_no_form(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     session.set_fields(related=(Related(story=desk.ids["bridge"]),))
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     qtbot.keyClick(pane.entries, Qt.Key.Key_F2)
     assert not pane.form.isVisible()
 

@@ -26,7 +26,7 @@ def cards(view: QListView) -> Any:
 
 
 def headlines(pane: RelatedPane) -> list[str]:
-    return [card.headline for card in cards(pane.entries).cards]
+    return [card.headline for card in cards(pane.entries).rows]
 
 
 def link(session: StorySession, desk: Any, *names: str) -> None:
@@ -37,7 +37,7 @@ def link(session: StorySession, desk: Any, *names: str) -> None:
 def find(pane: RelatedPane, desk: Any, qtbot: QtBot, text: str) -> list[str]:
     qtbot.keyClicks(pane.story_search.field, text)
     assert desk.lanes.drain(30)
-    return [card.headline for card in cards(pane.story_search.found).cards]
+    return [card.headline for card in cards(pane.story_search.found).rows]
 
 
 def test_story_is_found_as_one_types_and_added_by_enter(
@@ -91,7 +91,7 @@ def test_escape_clears_the_search(pane: RelatedPane, session: StorySession, desk
 def test_entry_shows_the_very_words_that_print(pane: RelatedPane, session: StorySession, desk: Any) -> None:
     link(session, desk, "bridge")
     (box,) = desk.do(lambda: desk.newsroom.related.boxes(session.content()))
-    (card,) = cards(pane.entries).cards
+    (card,) = cards(pane.entries).rows
     assert card.text == box.excerpt
     assert card.text.startswith("City desk report KABUL: Traffic crossed")
 
@@ -109,7 +109,7 @@ def test_keys_put_entries_in_order(
     row: int, key: Qt.Key, order: list[str], pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
     link(session, desk, "bridge", "bread", "ploughs")
-    pane.entries.choose(row)
+    pane.entries.choose_row(row)
     qtbot.keyClick(pane.entries, key, Qt.KeyboardModifier.AltModifier)
     assert [entry.story for entry in session.fields().related] == [desk.ids[name] for name in order]
 
@@ -127,14 +127,14 @@ def test_drag_puts_entries_in_order(
     row: int, gap: int, order: list[str], pane: RelatedPane, session: StorySession, desk: Any
 ) -> None:
     link(session, desk, "bridge", "bread", "ploughs")
-    pane.entries.choose(row)
+    pane.entries.choose_row(row)
     pane.entries.move_to(gap)
     assert [entry.story for entry in session.fields().related] == [desk.ids[name] for name in order]
 
 
 def test_moved_entry_stays_chosen(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     link(session, desk, "bridge", "bread", "ploughs")
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     for _ in range(2):
         qtbot.keyClick(pane.entries, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert pane.entries.row == 2
@@ -145,7 +145,7 @@ def test_removed_entry_comes_back_by_undo_in_its_place(
 ) -> None:
     link(session, desk, "bridge", "bread", "ploughs")
     before = session.fields().related
-    pane.entries.choose(1)
+    pane.entries.choose_row(1)
     pane.entries.setFocus()
     qtbot.keyClick(pane.entries, Qt.Key.Key_Delete)
     assert len(session.fields().related) == 2
@@ -156,7 +156,7 @@ def test_removed_entry_comes_back_by_undo_in_its_place(
 def test_removal_offers_the_way_back(pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     link(session, desk, "bridge", "bread")
     before = session.fields().related
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     with qtbot.waitSignal(pane.undo_offered) as offered:
         qtbot.mouseClick(pane.tools.buttons["remove"], Qt.MouseButton.LeftButton)
     words, take_back = offered.args
@@ -186,7 +186,7 @@ def test_story_is_never_listed_twice_or_under_itself(pane: RelatedPane, session:
 @pytest.mark.parametrize("how", ["enter", "double click", "button"])
 def test_entry_is_opened(how: str, pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot) -> None:
     link(session, desk, "bridge")
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     place = pane.entries.visualRect(cards(pane.entries).index(0)).center()
     with qtbot.waitSignal(pane.open_asked) as asked:
         if how == "enter":
@@ -205,7 +205,7 @@ def test_outside_entry_opens_in_the_browser(
     opened: list[QUrl] = []
     monkeypatch.setattr(links, "open_outside", opened.append)
     session.set_fields(related=(OUTSIDE,))
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     qtbot.keyClick(pane.entries, Qt.Key.Key_Return)
     assert opened == [QUrl(OUTSIDE.url)]
 
@@ -223,12 +223,12 @@ def test_spiked_entry_is_flagged_and_unflagged(pane: RelatedPane, session: Story
     link(session, desk, "bridge")
     bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Move.SPIKE, reason="Old")))
     assert desk.lanes.drain(30)
-    (card,) = cards(pane.entries).cards
+    (card,) = cards(pane.entries).rows
     assert "left out of exports" in card.flag
     assert "left out of exports" in cards(pane.entries).index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     bus.tell(desk.do(lambda: desk.newsroom.moves.move(desk.ids["bridge"], Move.UNSPIKE)))
     assert desk.lanes.drain(30)
-    assert cards(pane.entries).cards[0].flag == ""
+    assert cards(pane.entries).rows[0].flag == ""
 
 
 def test_story_that_is_gone_is_flagged(pane: RelatedPane, session: StorySession, desk: Any) -> None:
@@ -236,19 +236,19 @@ def test_story_that_is_gone_is_flagged(pane: RelatedPane, session: StorySession,
 
     session.set_fields(related=(Related(story=uuid4()),))
     assert desk.lanes.drain(30)
-    (card,) = cards(pane.entries).cards
+    (card,) = cards(pane.entries).rows
     assert "No longer in the archive" in card.flag
 
 
 def test_suggestions_are_like_the_story_and_one_click_adds(
     pane: RelatedPane, session: StorySession, desk: Any, qtbot: QtBot
 ) -> None:
-    offered = [card.headline for card in cards(pane.offers).cards]
+    offered = [card.headline for card in cards(pane.offers).rows]
     assert offered[0] == "Ploughs sent to the pass"
     assert "Snow closes the Salang pass" not in offered
     click(pane.offers, 0, qtbot)
     assert session.fields().related == (Related(story=desk.ids["ploughs"]),)
-    assert "Ploughs sent to the pass" not in [card.headline for card in cards(pane.offers).cards]
+    assert "Ploughs sent to the pass" not in [card.headline for card in cards(pane.offers).rows]
 
 
 def test_hasty_second_click_adds_nothing_more(
@@ -303,14 +303,14 @@ def test_no_story_says_what_the_panel_is_for(pane: RelatedPane, session: StorySe
 
 def test_buttons_are_there_for_what_makes_sense(pane: RelatedPane, session: StorySession, desk: Any) -> None:
     session.set_fields(related=(OUTSIDE, Related(story=desk.ids["bridge"])))
-    pane.entries.choose(0)
+    pane.entries.choose_row(0)
     assert {verb for verb, button in pane.tools.buttons.items() if button.isEnabled()} == {
         "open",
         "edit",
         "down",
         "remove",
     }
-    pane.entries.choose(1)
+    pane.entries.choose_row(1)
     assert {verb for verb, button in pane.tools.buttons.items() if button.isEnabled()} == {"open", "up", "remove"}
 
 

@@ -471,7 +471,7 @@ def test_embargo_in_force_that_the_form_does_not_show_is_named(
     if said:
         assert "2126-03-14 12:00 UTC" in form.embargo.text.text()
         with qtbot.waitSignal(form.lift_asked):
-            qtbot.mouseClick(form.embargo.lift, Qt.MouseButton.LeftButton)
+            qtbot.mouseClick(form.embargo.buttons[0], Qt.MouseButton.LeftButton)
 
 
 def test_lifted_embargo_is_no_longer_named(qtbot: QtBot, form: StoryForm) -> None:

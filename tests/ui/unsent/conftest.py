@@ -58,7 +58,7 @@ def _move(verb: str, kind: type[Any], field: str) -> Open:
 
 def _notice(window: MainWindow, story: UUID) -> QWidget:
     window.late.notices.ask("correction", window.sessions.current.story)
-    return _dialog(window, NoticeForm).fields["wrong"].edit
+    return _dialog(window, NoticeForm).fields.widget("wrong")
 
 
 def _rules(window: MainWindow, page: int) -> CheckSettingsDialog:

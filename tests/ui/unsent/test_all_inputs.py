@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractSpinBox, QDialog, QLineEdit, QPlainTextEdit, QSpinBox, QTextEdit, QWidget
 
 import newsdesk.ui
-from newsdesk.ui.unsent.fields import KEPT_BY
+from newsdesk.ui.widgets.inputs import KEPT_BY
 from newsdesk.ui.window.action_palette import ActionPalette
 from newsdesk.ui.window.main_window import MainWindow
 

@@ -134,7 +134,7 @@ def test_a_quit_waits_for_an_import(window, lanes, tmp_path, newsroom, ask, qtbo
 def test_somebody_who_is_renamed_keeps_the_note_of_this_moment(
     window, opened, people, places, newsroom, ask, lanes, qtbot
 ) -> None:
-    dialog = places["person"](window, opened).parent().parent()
+    dialog = places["person"](window, opened).window()
     dialog.list.setCurrentRow(1)
     assert dialog.form.name.text() == "Desk editor"
     window.show_panel("notes")

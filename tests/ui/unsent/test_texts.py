@@ -202,10 +202,10 @@ def test_a_new_person_on_the_staff_is_typed_no_more(window, opened, places, news
     form = places["person"](window, opened).parent()
     qtbot.keyClicks(form.name, "Ann Lee")
     qtbot.waitUntil(lambda: not window.unsent.pending)
-    qtbot.mouseClick(form.parent().keep, LEFT)
+    qtbot.mouseClick(form.window().keep, LEFT)
     qtbot.waitUntil(lambda: lanes.drain(30) and not window.unsent.pending)
     assert rows(newsroom, ask) == []
-    form.parent().start_new()
+    form.window().start_new()
     assert form.name.text() == ""
 
 
@@ -302,14 +302,14 @@ def test_words_of_another_window_are_offered_and_taken_without_losing_any(
     write_all(unsent, lanes, qtbot)
     qtbot.waitUntil(lambda: not band.isHidden())
     assert "“⁨Typed elsewhere⁩”" in band.text.text()
-    qtbot.mouseClick(band.take, LEFT)
+    qtbot.mouseClick(band.buttons[0], LEFT)
     write_all(unsent, lanes, qtbot)
     assert line.text() == "Typed elsewhere"
     assert "“⁨Typed here⁩”" in band.text.text()
-    qtbot.mouseClick(band.take, LEFT)
+    qtbot.mouseClick(band.buttons[0], LEFT)
     write_all(unsent, lanes, qtbot)
     assert line.text() == "Typed here"
-    qtbot.mouseClick(band.throw, LEFT)
+    qtbot.mouseClick(band.buttons[1], LEFT)
     write_all(unsent, lanes, qtbot)
     assert band.isHidden()
     assert [each.content for each in ask(newsroom.unsent.all)] == [{"line": "Typed here"}]
@@ -339,6 +339,6 @@ def test_the_window_shows_what_another_one_typed_in_the_same_form(window: MainWi
     window.unsent.keep(KEY, {"line": "Typed here"})
     write_all(window.unsent, lanes, qtbot)
     qtbot.waitUntil(window.other_words.isVisible)
-    qtbot.mouseClick(window.other_words.throw, LEFT)
+    qtbot.mouseClick(window.other_words.buttons[1], LEFT)
     write_all(window.unsent, lanes, qtbot)
     assert not window.other_words.isVisible()

@@ -21,7 +21,7 @@ from newsdesk.domain.story import Content
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.settings import Settings
 from newsdesk.ui.window import desk_dialogs
-from newsdesk.ui.window.desk_dialogs import BackupChooser
+from newsdesk.ui.window.backup_chooser import BackupChooser
 from newsdesk.ui.window.maintenance import Maintenance
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def test_a_restore_is_told_when_the_desk_is_open_again_and_can_be_undone(
     assert window.desk_band.isVisibleTo(window)
     assert "is kept as" in window.desk_band.text.text()
     with qtbot.waitSignal(window.reopen_asked):
-        window.desk_band.button.click()
+        window.desk_band.buttons[0].click()
         assert lanes.drain(30)
     assert len(ask(lambda: newsroom.stories.page(StoryQuery())).rows) == 2
 
@@ -158,10 +158,10 @@ def test_a_desk_that_cannot_be_written_says_so_and_offers_a_copy(
     window.archive_actions.attach(newsroom)
     assert lanes.drain(30)
     assert "nothing can be written" in window.desk_band.text.text()
-    assert not window.desk_band.close_button.isVisibleTo(window.desk_band)
+    assert window.desk_band.close_button is None or window.desk_band.close_button.isHidden()
     monkeypatch.setattr(desk_dialogs, "ask_backup_file", lambda *_: tmp_path / "copy.newsdesk")
     with qtbot.waitSignal(window.desk_asked) as asked:
-        window.desk_band.button.click()
+        window.desk_band.buttons[0].click()
         assert lanes.drain(30)
     assert asked.args == [tmp_path / "copy.newsdesk"]
     assert (tmp_path / "copy.newsdesk").exists()

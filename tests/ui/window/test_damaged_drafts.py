@@ -51,7 +51,7 @@ def test_story_is_not_exported_until_its_embargo_is_lifted(window, spoiled, lane
     with pytest.raises(ExitRefused) as refused:
         ask(lambda: newsroom.exchange.rendered(spoiled, "text"))
     assert refused.value.reason == "damaged"
-    qtbot.mouseClick(band.lift, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(band.buttons[0], Qt.MouseButton.LeftButton)
     assert lanes.drain(30)
     dialog = window.findChildren(ReasonDialog)[-1]
     qtbot.keyClicks(dialog.line, "Asked: there was none")

@@ -286,7 +286,7 @@ def test_a_colleague_is_told_who_typed_it_and_lifts_it_where_it_is_said(
     band = window.centre.editor_page.form.embargo
     assert band.isVisible()
     assert "on Friday" in band.text.text()
-    qtbot.mouseClick(band.lift, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(band.buttons[0], Qt.MouseButton.LeftButton)
     assert lanes.drain(30)
     dialog = window.findChildren(ReasonDialog)[-1]
     qtbot.keyClicks(dialog.line, "It was last Friday")

@@ -67,12 +67,12 @@ def test_undoing_the_restore_of_a_damaged_desk_shows_the_ways_out_again(
     run.until(_OFFERED)
     run.do(_BUTTON)
     run.until("window.newsroom is not None and window.desk_band.isVisible()")
-    assert run.do("=window.desk_band.button.text()") == "Undo the restore"
+    assert run.do("=window.desk_band.buttons[0].text()") == "Undo the restore"
     run.opened(story=False)
     run.do("window.new_story()")
     run.type("Typed meanwhile. ")
     run.saved()
-    run.do("window.desk_band.button.click()")
+    run.do("window.desk_band.buttons[0].click()")
     run.until("hasattr(window.stack.currentWidget(), 'text') and 'damaged' in window.stack.currentWidget().text.text()")
     assert desk.read_bytes() == damaged
     run.kill()

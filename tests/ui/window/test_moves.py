@@ -243,7 +243,7 @@ def test_somebody_elses_claim_is_shown_and_taken_over(window, people, opened, ad
     assert window.centre.claim.isVisible()
     assert "Night editor" in window.centre.claim.text.text()
     assert "claimed by \u2068Night editor\u2069" in window.status.standing.text()
-    window.centre.claim.button.click()
+    window.centre.claim.buttons[0].click()
     assert lanes.drain(30)
     assert not window.centre.claim.isVisible()
     assert ask(lambda: newsroom.stories.get(second)).claim.who == "Desk editor"

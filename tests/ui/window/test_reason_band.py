@@ -12,7 +12,7 @@ from newsdesk.ui.window.main_window import MainWindow
 
 def told(window: MainWindow) -> str:
     band = window.centre.reason
-    return band.text().translate({0x2068: None, 0x2069: None}) if band.isVisible() else ""
+    return band.text.text().translate({0x2068: None, 0x2069: None}) if band.isVisible() else ""
 
 
 @pytest.fixture

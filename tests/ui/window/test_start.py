@@ -1,15 +1,20 @@
 """Start and end of the whole program in a process."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.store.archive import Archive
+from newsdesk.ui.window.window_layout import WindowLayout, pack
 
 CHILDREN = Path(__file__).parent / "children"
 HEAVY = (
@@ -62,3 +67,13 @@ def test_words_typed_as_windows_shuts_down_are_kept_before_it_is_answered(tmp_pa
     assert done.returncode == 7
     with Archive.open(desk, create=False) as archive:
         assert "Typed as the machine went down" in {row.headline for row in archive.stories.page(StoryQuery()).rows}
+
+
+def test_a_story_that_another_desk_had_open_last_is_not_missed(drive: Callable[..., Any], tmp_path: Path) -> None:
+    """The window remembers one story, whatever desk is opened next."""
+    drive(tmp_path / "desk.newsdesk").opened().quit()
+    settings = json.loads((tmp_path / "settings.json").read_text())
+    (tmp_path / "settings.json").write_text(json.dumps(settings | {"window": pack(WindowLayout(story=uuid4()))}))
+    run = drive(tmp_path / "desk.newsdesk").opened(story=False)
+    run.do("window.lanes.drain(10)")
+    assert run.do("=window.toast.text.text() if window.toast.isVisible() else ''") == ""

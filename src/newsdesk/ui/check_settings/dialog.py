@@ -4,14 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QTabWidget, QWidget
 
 from newsdesk.ui import messages
 from newsdesk.ui.check_settings.gates_page import GatesPage
@@ -22,6 +15,7 @@ from newsdesk.ui.check_settings.words_store import WordsStore
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 from newsdesk.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -30,7 +24,7 @@ if TYPE_CHECKING:
 GATES, RULES, WORDS = range(3)
 
 
-class CheckSettingsDialog(QDialog):
+class CheckSettingsDialog(DialogFrame):
     """Dialog of gates, house rules and words. `changed`: open copy must be read again."""
 
     changed = Signal()
@@ -44,9 +38,9 @@ class CheckSettingsDialog(QDialog):
         look: Theme,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
+        width, height = min(1080, max(760, parent.width() - 60)), min(720, max(480, parent.height() - 60))
+        super().__init__(self.tr("Checks and house rules"), parent, width=width, height=height, dense=True)
         self._checks, self._lanes = checks, lanes
-        self.setWindowTitle(self.tr("Checks and house rules"))
         self.gates = GatesPage(preferences, look, self)
         self.rules = RulesPage(
             RulesStore(checks.rules, lanes, self), look, unsent, self, locked="house_rules" in preferences.fixed
@@ -56,19 +50,15 @@ class CheckSettingsDialog(QDialog):
         self.tabs = self._tabs()
         for decided in (self.gates.changed, self.rules.changed, self.words.changed):
             decided.connect(self.changed)
-        self.problem = QLabel(self)
-        self.problem.setProperty("tone", "failure")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
         for store in (self.rules.store, self.words.store):
-            store.failed.connect(self.refuse)
+            store.failed.connect(self._fail)
             store.content_ready.connect(self.problem.hide)
-        self._lay_out()
+        self.put(self.tabs, stretch=1)
+        self.leave_by(QDialogButtonBox.StandardButton.Close)
         self.finished.connect(lambda _: self.words.kept.close())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.activated.connect(lambda: self.pages[self.tabs.currentIndex()].undo())
         self.tabs.currentChanged.connect(lambda place: self.pages[place].enter())
-        self._size(parent)
         self._read()
 
     def show_page(self, place: int, rule: str = "") -> None:
@@ -77,11 +67,6 @@ class CheckSettingsDialog(QDialog):
         self.pages[place].enter()
         if rule:
             self.rules.show_rule(rule)
-
-    def refuse(self, error: Exception) -> None:
-        """Show an error."""
-        self.problem.setText(messages.sentence(error))
-        self.problem.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Read a changed file of rules when the window becomes active again: a text editor may have written it."""
@@ -97,18 +82,8 @@ class CheckSettingsDialog(QDialog):
             tabs.addTab(page, title)
         return tabs
 
-    def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 12)
-        column.setSpacing(8)
-        for widget in (self.tabs, self.problem, buttons):
-            column.addWidget(widget, int(widget is self.tabs))
-
     def _read(self) -> None:
-        self._lanes.side.run(self._checks.table, owner=self, done=self._show_checks, failed=self.refuse)
+        self._lanes.side.run(self._checks.table, owner=self, done=self._show_checks, failed=self._fail)
         self.rules.store.read()
         self.words.store.read()
 
@@ -116,5 +91,5 @@ class CheckSettingsDialog(QDialog):
         self.gates.show_checks(checks)
         self.words.show_checks(checks)
 
-    def _size(self, parent: QWidget) -> None:
-        self.resize(min(1080, max(760, parent.width() - 60)), min(720, max(480, parent.height() - 60)))
+    def _fail(self, error: Exception) -> None:
+        self.refuse(messages.sentence(error))

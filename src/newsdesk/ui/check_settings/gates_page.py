@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from newsdesk.domain.finding import Severity
 from newsdesk.settings import Settings
@@ -15,6 +15,9 @@ from newsdesk.ui.check_settings.gates_view import GatesView
 from newsdesk.ui.check_settings.severity_table import Place, Table, changed
 from newsdesk.ui.check_settings.undo_bar import UndoBar
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.buttons import push_button
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_row
 from newsdesk.ui.window import policy_lock
 from newsdesk.ui.window.preferences import Preferences
 
@@ -33,12 +36,10 @@ class GatesPage(QWidget):
         self.model = GatesModel(self)
         self.model.show_table(preferences.value.guards, preferences.value.sections)
         self.table = GatesView(self.model, look, self)
-        self.about = QLabel(self)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setWordWrap(True)
-        self.usual = self._button(self.tr("As usual"), self.leave_as_usual)
+        self.about = plain_label("", self)
+        self.usual = push_button(self.tr("As usual"), self.leave_as_usual, self)
         self.usual.setToolTip(self.tr("Remove the newsroom’s own choice from the selected cells"))
-        self.reset = self._button(self.tr("Everything as usual"), self.reset_all)
+        self.reset = push_button(self.tr("Everything as usual"), self.reset_all, self)
         self.undo_bar = UndoBar(self)
         self._locked = self.table.locked = "guards" in preferences.fixed
         self.table.severity_chosen.connect(self.choose)
@@ -114,12 +115,6 @@ class GatesPage(QWidget):
             does=severity_labels.severity(severity) if severity else "",
         )
 
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _lay_out(self) -> None:
         lead = QLabel(
             self.tr(
@@ -130,10 +125,7 @@ class GatesPage(QWidget):
         )
         lead.setProperty("tone", "soft")
         lead.setWordWrap(True)
-        row = QHBoxLayout()
-        row.addWidget(self.about, 1)
-        row.addWidget(self.usual)
-        row.addWidget(self.reset)
+        row = in_row((self.about, 1), self.usual, self.reset)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from newsdesk.ui.text import isolated, literal_text
+from newsdesk.ui.widgets.stacking import Placed, in_column, in_row
 
 if TYPE_CHECKING:
     from newsdesk.domain.ignored_finding import IgnoredFinding
@@ -40,16 +41,16 @@ class IgnoredList(QWidget):
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self._tell_again)
         title = QLabel(self.tr("Ignored in every story"), self)
-        row = QHBoxLayout()
-        row.addWidget(self.again)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(title)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(row)
+        row = in_row(self.again, 1)
+        in_column(
+            title,
+            (self.list, 1),
+            Placed(self.empty, Qt.AlignmentFlag.AlignTop, 1),
+            row,
+            on=self,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )
         self._show()
 
     def name_checks(self, labels: Mapping[str, str]) -> None:

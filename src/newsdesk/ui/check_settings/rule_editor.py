@@ -1,13 +1,15 @@
 """Editor of one house rule: its form, the result of trying it, and the buttons that keep or drop what was typed."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.domain.house_rule import HouseRule, RuleOrigin, RuleRow
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.check_settings import rule_fields
 from newsdesk.ui.check_settings.rule_fields import NoPair, Typed
 from newsdesk.ui.check_settings.rule_form import RuleForm
+from newsdesk.ui.widgets.buttons import push_button
+from newsdesk.ui.widgets.stacking import in_column, in_row
 
 _ORIGINS = {
     RuleOrigin.SHIPPED: tr_noop("RuleEditor", "Came with Newsdesk. What you change is kept as your own."),
@@ -37,12 +39,12 @@ class RuleEditor(QWidget):
         self.form = RuleForm(self)
         self.problem = self._verdict("failure")
         self.verdict = self._verdict("soft")
-        self.try_button = self._button(self.tr("Try"), self._try)
+        self.try_button = push_button(self.tr("Try"), self._try, self)
         self.try_button.setToolTip(
             self.tr("Tests whether the rule finds every wrong example, and nothing in the right ones")
         )
-        self.drop = self._button(self.tr("Drop what was typed"), self._drop)
-        self.keep = self._button(self.tr("Keep"), self._keep)
+        self.drop = push_button(self.tr("Drop what was typed"), self._drop, self)
+        self.keep = push_button(self.tr("Keep"), self._keep, self)
         self.keep.setProperty("kind", "primary")
         self.form.rule_edited.connect(self._edited)
         self._lay_out()
@@ -131,24 +133,8 @@ class RuleEditor(QWidget):
         label.hide()
         return label
 
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.try_button)
-        row.addStretch(1)
-        row.addWidget(self.drop)
-        row.addWidget(self.keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.origin)
-        column.addWidget(self.form, 1)
-        column.addWidget(self.problem)
-        column.addWidget(self.verdict)
-        column.addLayout(row)
+        row = in_row(self.try_button, 1, self.drop, self.keep, spacing=8)
+        in_column(
+            self.origin, (self.form, 1), self.problem, self.verdict, row, on=self, margins=(0, 0, 0, 0), spacing=8
+        )

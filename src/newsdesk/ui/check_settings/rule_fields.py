@@ -19,15 +19,6 @@ Typed = Mapping[str, str | bool]
 ARROW = "→"
 
 
-class WidgetKind(StrEnum):
-    """Kind of widget for a field of the form."""
-
-    LINE = "line"
-    LINES = "lines"
-    CHOICE = "choice"
-    MARK = "mark"
-
-
 class MatchMethod(StrEnum):
     """How a rule finds what it looks for."""
 
@@ -42,7 +33,7 @@ class RuleField:
 
     name: str
     label: str
-    looks: WidgetKind
+    kind: str
     help: str
     way: tuple[MatchMethod, ...] = tuple(MatchMethod)
     rare: bool = False
@@ -52,105 +43,105 @@ FIELDS: tuple[RuleField, ...] = (
     RuleField(
         name="key",
         label=tr_noop("RuleForm", "Name"),
-        looks=WidgetKind.LINE,
+        kind="line",
         help=tr_noop("RuleForm", "Letters, figures and hyphens; never printed"),
     ),
     RuleField(
         name="group",
         label=tr_noop("RuleForm", "Group"),
-        looks=WidgetKind.CHOICE,
+        kind="choice",
         help=tr_noop("RuleForm", "What the rule is about; a group is one check in the table of gates"),
     ),
     RuleField(
         name="way",
         label=tr_noop("RuleForm", "Looks for"),
-        looks=WidgetKind.CHOICE,
+        kind="choice",
         help=tr_noop("RuleForm", "Plain words, words each with its own better word, or a pattern"),
     ),
     RuleField(
         name="words",
         label=tr_noop("RuleForm", "Words"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "Words or phrases, one a line"),
         way=(MatchMethod.WORDS,),
     ),
     RuleField(
         name="swap",
         label=tr_noop("RuleForm", "Word → better word"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "One pair a line: gas station → filling station"),
         way=(MatchMethod.PAIRS,),
     ),
     RuleField(
         name="pattern",
         label=tr_noop("RuleForm", "Pattern"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "A regular expression"),
         way=(MatchMethod.PATTERN,),
     ),
     RuleField(
         name="put",
         label=tr_noop("RuleForm", "Put instead"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "The best first, one a line; nothing if the rule only points"),
         way=(MatchMethod.WORDS, MatchMethod.PATTERN),
     ),
     RuleField(
         name="reason",
         label=tr_noop("RuleForm", "Reason"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "The reason for the rule: writers read this"),
     ),
     RuleField(
         name="wrong",
         label=tr_noop("RuleForm", "Wrong"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "A sentence in which the rule finds something; one a line"),
     ),
     RuleField(
         name="right",
         label=tr_noop("RuleForm", "Right"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "A sentence in which it finds nothing; one a line"),
     ),
     RuleField(
         name="language",
         label=tr_noop("RuleForm", "Language"),
-        looks=WidgetKind.CHOICE,
+        kind="choice",
         help=tr_noop("RuleForm", "Of the paragraphs that it reads"),
     ),
     RuleField(
         name="sections",
         label=tr_noop("RuleForm", "Sections"),
-        looks=WidgetKind.LINES,
+        kind="lines",
         help=tr_noop("RuleForm", "Only in these, one a line; nothing for all"),
         rare=True,
     ),
     RuleField(
         name="case",
         label=tr_noop("RuleForm", "Capitals matter"),
-        looks=WidgetKind.MARK,
+        kind="tick",
         help=tr_noop("RuleForm", "Finds the words only as they are written here"),
         rare=True,
     ),
     RuleField(
         name="whole",
         label=tr_noop("RuleForm", "Whole words only"),
-        looks=WidgetKind.MARK,
+        kind="tick",
         help=tr_noop("RuleForm", "Finds nothing in the middle of a longer word"),
         rare=True,
     ),
     RuleField(
         name="quotes",
         label=tr_noop("RuleForm", "In quotations too"),
-        looks=WidgetKind.MARK,
+        kind="tick",
         help=tr_noop("RuleForm", "Reads what people said as well"),
         rare=True,
     ),
     RuleField(
         name="headlines",
         label=tr_noop("RuleForm", "In headlines too"),
-        looks=WidgetKind.MARK,
+        kind="tick",
         help=tr_noop("RuleForm", "Reads headlines, headings, lists and tables as well, where room is short"),
         rare=True,
     ),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
 
 from newsdesk.domain.house_rule import RuleGroup, RuleOrigin, RuleRow
 from newsdesk.tr_noop import tr_noop
@@ -12,6 +12,8 @@ from newsdesk.ui.check_settings import rule_fields
 from newsdesk.ui.check_settings.rules_delegate import RuleDelegate
 from newsdesk.ui.check_settings.rules_model import ROW, RuleFilter, RulesModel, RuleState
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.buttons import push_button
+from newsdesk.ui.widgets.stacking import Placed, in_column, in_row
 
 _SHOWN = (
     (RuleState.ALL, tr_noop("RuleList", "All rules")),
@@ -60,10 +62,10 @@ class RuleList(QWidget):
         self.view.setAccessibleName(self.tr("House rules"))
         self.count = QLabel(self)
         self.count.setProperty("tone", "label")
-        self.new = self._button(self.tr("New rule"), self.new_asked)
-        self.copy = self._button(self.tr("Duplicate"), self.copy_asked)
+        self.new = push_button(self.tr("New rule"), self.new_asked, self)
+        self.copy = push_button(self.tr("Duplicate"), self.copy_asked, self)
         self.copy.setToolTip(self.tr("A new rule of the newsroom’s own that begins as this one"))
-        self.remove = self._button(self.tr("Remove"), self.remove_asked)
+        self.remove = push_button(self.tr("Remove"), self.remove_asked, self)
         self._connect()
         self._lay_out()
         self.offer(None)
@@ -152,12 +154,6 @@ class RuleList(QWidget):
         text = self.tr("{count} of {of} rules") if count != of else self.tr("{of} rules")
         self.count.setText(text.format(count=locale.toString(count), of=locale.toString(of)))
 
-    def _button(self, text: str, signal: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(signal)
-        return button
-
     def _lay_out(self) -> None:
         narrowed = QHBoxLayout()
         narrowed.setSpacing(8)
@@ -165,16 +161,14 @@ class RuleList(QWidget):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(8)
             narrowed.addWidget(choice, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in (self.new, self.copy, self.remove):
-            row.addWidget(button)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.search)
-        column.addLayout(narrowed)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.count, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addLayout(row)
+        row = in_row(self.new, self.copy, self.remove, 1, spacing=8)
+        in_column(
+            self.search,
+            narrowed,
+            (self.view, 1),
+            Placed(self.count, Qt.AlignmentFlag.AlignLeading),
+            row,
+            on=self,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )

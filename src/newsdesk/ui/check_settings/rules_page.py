@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from newsdesk.domain.errors import RuleRefused
 from newsdesk.domain.house_rule import HouseRule, RuleRow
@@ -22,8 +22,10 @@ from newsdesk.ui.check_settings.rules_store import RulesStore
 from newsdesk.ui.check_settings.undo_bar import UndoBar
 from newsdesk.ui.text import isolated, literal_text
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.buttons import push_button
+from newsdesk.ui.widgets.inputs import KEPT_BY
+from newsdesk.ui.widgets.stacking import in_row
 from newsdesk.ui.window import policy_lock
 
 if TYPE_CHECKING:
@@ -57,15 +59,15 @@ class RulesPage(QWidget):
         self.model = RulesModel(self)
         self.list = RuleList(self.model, look, self)
         self.editor = RuleEditor(self)
-        self.state = RulesState(self, locked=locked)
+        self.state = RulesState(look, self, locked=locked)
         self.model.locked = locked
         self.editor.form.setEnabled(not locked)
         self.editor.origin.setVisible(not locked)
         self.undo_bar = UndoBar(self)
-        self.open_button = self._button(self.tr("Open the file"), self.open_file)
-        self.folder_button = self._button(self.tr("Show in folder"), self.show_folder)
-        for editor in self.editor.form.editors.values():
-            editor.widget.setProperty(KEPT_BY, PLACE)
+        self.open_button = push_button(self.tr("Open the file"), self.open_file, self)
+        self.folder_button = push_button(self.tr("Show in folder"), self.show_folder, self)
+        for widget in self.editor.form.fields.widgets.values():
+            widget.setProperty(KEPT_BY, PLACE)
         self.model.mark_typed(frozenset(self._drafts))
         self.editor.show_row(None, self._drafts.get(_NEW))
         self._connect()
@@ -279,12 +281,6 @@ class RulesPage(QWidget):
         )
         state.shown_asked.connect(self.list.show_only)
 
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _lay_out(self) -> None:
         both = QSplitter(Qt.Orientation.Horizontal, self)
         both.setChildrenCollapsible(False)
@@ -296,11 +292,7 @@ class RulesPage(QWidget):
         first, second = (self.editor, self.list) if self.isRightToLeft() else (self.list, self.editor)
         first.setContentsMargins(0, 0, 16, 0)
         second.setContentsMargins(16, 0, 0, 0)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.undo_bar, 1)
-        foot.addWidget(self.open_button)
-        foot.addWidget(self.folder_button)
+        foot = in_row((self.undo_bar, 1), self.open_button, self.folder_button, spacing=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)

@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from newsdesk.ui.check_settings.band import SettingsBand
 from newsdesk.ui.check_settings.rules_model import RulesModel, RuleState
+from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.banner import Banner, Tone
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.house_rules import RuleBook
@@ -15,7 +17,7 @@ _FEW = 3
 
 
 class RulesState(QWidget):
-    """Two warning bands, each with its ways out."""
+    """Two banners, each with its ways out."""
 
     read_asked = Signal()
     open_asked = Signal()
@@ -23,15 +25,11 @@ class RulesState(QWidget):
     # RuleState to filter the list by
     shown_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, *, locked: bool = False) -> None:
+    def __init__(self, look: Theme, parent: QWidget | None = None, *, locked: bool = False) -> None:
         super().__init__(parent)
         self._locked = locked
-        self.outdated, self.faults = SettingsBand(self), SettingsBand(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.outdated)
-        column.addWidget(self.faults)
+        self.outdated, self.faults = (Banner(look, self, tone=Tone.PAGE) for _ in range(2))
+        in_column(self.outdated, self.faults, on=self, margins=(0, 0, 0, 0), spacing=8)
 
     def say_outdated(self) -> None:
         """Say that the file on disk was changed after it was read."""

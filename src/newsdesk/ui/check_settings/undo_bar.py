@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_row
 
 Undo = Callable[[], None]
 
@@ -15,10 +17,7 @@ class UndoBar(QWidget):
         super().__init__(parent)
         self._undos: list[Undo] = []
         self._idle = ""
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setProperty("tone", "soft")
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self, tone="soft")
         self.button = QPushButton(self.tr("Undo"), self)
         self.button.setToolTip("Ctrl Z")
         self.button.setAutoDefault(False)
@@ -26,10 +25,7 @@ class UndoBar(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.button.setSizePolicy(policy)
         self.button.clicked.connect(self.undo)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
+        in_row((self.text, 1), self.button, on=self, margins=(0, 0, 0, 0))
         self._show("")
 
     def say(self, text: str, undo: Undo | None = None) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSortFilterProxyModel, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QWidget
 
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.buttons import push_button
+from newsdesk.ui.widgets.stacking import Placed, in_column, in_row
 
 
 class WordsList(QWidget):
@@ -43,10 +45,10 @@ class WordsList(QWidget):
         self.empty.setWordWrap(True)
         self.word = self._line(self.tr("A name or a term that no dictionary has"))
         self.word.setAccessibleName(self.tr("A new word"))
-        self.add = self._button(self.tr("Add"), self._add)
-        self.several = self._button(self.tr("Add several…"), self.several_asked)
-        self.remove = self._button(self.tr("Remove"), self._remove)
-        self.export = self._button(self.tr("Export…"), self.export_asked)
+        self.add = push_button(self.tr("Add"), self._add, self)
+        self.several = push_button(self.tr("Add several…"), self.several_asked, self)
+        self.remove = push_button(self.tr("Remove"), self._remove, self)
+        self.export = push_button(self.tr("Export…"), self.export_asked, self)
         self._connect()
         self._lay_out()
         self._update_buttons()
@@ -118,28 +120,16 @@ class WordsList(QWidget):
         line.setAccessibleName(hint)
         return line
 
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _lay_out(self) -> None:
-        new = QHBoxLayout()
-        new.setSpacing(8)
-        new.addWidget(self.word, 1)
-        new.addWidget(self.add)
-        new.addWidget(self.several)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(self.remove)
-        below.addStretch(1)
-        below.addWidget(self.export)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(new)
-        column.addWidget(self.search)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(below)
+        new = in_row((self.word, 1), self.add, self.several, spacing=8)
+        below = in_row(self.remove, 1, self.export, spacing=8)
+        in_column(
+            new,
+            self.search,
+            (self.view, 1),
+            Placed(self.empty, Qt.AlignmentFlag.AlignTop, 1),
+            below,
+            on=self,
+            margins=(0, 0, 0, 0),
+            spacing=8,
+        )

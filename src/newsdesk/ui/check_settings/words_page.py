@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import file_dialogs, messages
@@ -20,6 +20,7 @@ from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.checks import CheckInfo
@@ -51,11 +52,7 @@ class WordsPage(QWidget):
         both.setSizes([380, 180])
         self.words.setContentsMargins(0, 0, 0, 12)
         self.ignored.setContentsMargins(0, 12, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(both, 1)
-        column.addWidget(self.undo_bar)
+        in_column((both, 1), self.undo_bar, on=self, margins=(0, 12, 0, 0), spacing=8)
         self.words.add_asked.connect(self.add)
         self.words.remove_asked.connect(self.remove)
         self.words.several_asked.connect(self.ask_several)

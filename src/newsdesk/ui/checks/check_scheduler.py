@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.errors import Cancelled
@@ -12,6 +12,7 @@ from newsdesk.domain.fields import BODY
 from newsdesk.domain.story import Content
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
@@ -36,45 +37,33 @@ class CheckResult:
         return value if isinstance(value, str) else ""
 
 
-class CheckScheduler(QObject):
+class CheckScheduler(OpenStoryQuery):
     """Runs the checks. Engines are loaded by the first reading: once a person types, or looks at the findings."""
 
     # CheckResult, for the present text
     result_ready = Signal(object)
     # bool: whether the checks run
     busy_changed = Signal(bool)
-    failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lanes = lanes
-        self._newsroom: Newsroom | None = None
-        self._session: StorySession | None = None
+    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject) -> None:
+        super().__init__(lanes, parent, read=self.read, pause=PAUSE, bus=bus)
+        self.follow(
+            story_edited=self._edited,
+            story_replaced=self._context_changed,
+            archive_state_changed=self._context_changed,
+        )
         self._context: CheckContext | None = None
         self._live = self._watched = self._started = False
         self._stopped: Event | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.read)
-        bus.changed.connect(self._archive_changed)
 
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Read for this newsroom from now on."""
-        self._newsroom, self._context = newsroom, None
-        self._read_if_wanted()
+    def attach(self, newsroom: "Newsroom | None") -> None:
+        self._context = None
+        super().attach(newsroom)
 
     def show_session(self, session: StorySession | None) -> None:
-        """Read this story from now on."""
-        if self._session is not None:
-            self._session.story_edited.disconnect(self._edited)
-            self._session.story_replaced.disconnect(self._context_changed)
-            self._session.archive_state_changed.disconnect(self._context_changed)
         self._stop()
-        self._session, self._context = session, None
-        if session is not None:
-            session.story_edited.connect(self._edited)
-            session.story_replaced.connect(self._context_changed)
-            session.archive_state_changed.connect(self._context_changed)
-            self._read_if_wanted()
+        self._context = None
+        super().show_session(session)
 
     def set_live(self, on: bool) -> None:
         """Set whether the story is read as it is typed."""
@@ -95,13 +84,13 @@ class CheckScheduler(QObject):
     def recheck(self) -> None:
         """Read the story again, also when not wanted: rules, words or ignored findings changed."""
         self._context = None
-        if self._session is not None and self._started:
-            self._pause.start()
+        if self.session is not None and self._started:
+            self.read_soon()
 
     def read(self) -> None:
         """Read the story as it is now."""
-        newsroom, session = self._newsroom, self._session
-        if newsroom is None or session is None:
+        session = self.session
+        if self.newsroom is None or session is None:
             return
         self._stop()
         self._started = True
@@ -112,30 +101,25 @@ class CheckScheduler(QObject):
         content = session.content()
 
         def context_loaded(context: "CheckContext") -> None:
-            if self._session is session:
-                self._context = context
-                self._read_with(session, context)
+            self._context = context
+            self._read_with(session, context)
 
-        self._lanes.archive.run(
-            lambda: newsroom.checks.known(session.id, content),
-            owner=self,
-            done=context_loaded,
+        self.ask(
+            lambda newsroom: newsroom.checks.known(session.id, content),
+            context_loaded,
             failed=self._fail,
             latest="known",
         )
 
     def _read_with(self, session: StorySession, context: "CheckContext") -> None:
-        newsroom = self._newsroom
-        if newsroom is None:
-            return
         content, display, revision = session.content(), session.display(), session.document.revision()
         stop = self._stopped = Event()
 
         def stopped() -> bool:
-            self._lanes.side.give_way()  # the preview of a long story must not wait for the checks
+            self.lanes.side.give_way()  # the preview of a long story must not wait for the checks
             return stop.is_set()
 
-        def work() -> CheckResult:
+        def work(newsroom: "Newsroom") -> CheckResult:
             report = newsroom.checks.read(content, context, cancelled=stopped)
             return CheckResult(report=report, content=content, display=display)
 
@@ -147,7 +131,7 @@ class CheckScheduler(QObject):
             if session.document.revision() == revision:
                 self.result_ready.emit(result)
 
-        self._lanes.side.run(work, owner=self, done=show_result, failed=self._fail, latest="checks")
+        self.ask(work, show_result, failed=self._fail, latest="checks", lane=self.lanes.side)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, Cancelled):
@@ -161,23 +145,26 @@ class CheckScheduler(QObject):
     def _edited(self, _fields: object) -> None:
         if self.wanted:
             self._stop()  # the result would be outdated
-            self._pause.start()
+            self.read_soon()
 
     def _context_changed(self) -> None:
         self._context = None
         self._read_if_wanted()
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
-        session = self._session
+        session = self.session
         if session is not None and (session.id in changes.stories or _names(session, changes)):
             self._context_changed()
 
+    def _begin(self) -> None:
+        self._read_if_wanted()
+
     def _read_if_wanted(self) -> None:
-        if self._session is not None and self._started and self.wanted:
-            self._pause.start()
+        if self.session is not None and self._started and self.wanted:
+            self.read_soon()
 
     def _stop(self) -> None:
-        self._pause.stop()
+        self.hold()
         if self._stopped is not None:
             self._stopped.set()
             self._set_idle()

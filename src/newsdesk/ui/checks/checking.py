@@ -14,13 +14,14 @@ from newsdesk.ui.checks.check_scheduler import CheckResult, CheckScheduler
 from newsdesk.ui.checks.numbered_finding import NumberedFinding, numbered
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.story.anchored_ranges import Place
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.story.session import StorySession
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
 
-class StoryChecks(QObject):
+class StoryChecks(OpenStoryQuery):
     """Findings of the story in front. Positions in its body follow the edits until it is read again."""
 
     # the findings or the story changed
@@ -29,13 +30,9 @@ class StoryChecks(QObject):
     busy_changed = Signal(bool)
     # number of findings that stop a move, number of all
     findings_counted = Signal(int, int)
-    failed = Signal(object)
 
-    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lanes = lanes
-        self._newsroom: Newsroom | None = None
-        self._session: StorySession | None = None
+    def __init__(self, lanes: Lanes, bus: Bus, parent: QObject) -> None:
+        super().__init__(lanes, parent)
         self._meant: dict[str, tuple[str, ...]] = {}
         self.found: tuple[NumberedFinding, ...] = ()
         self.faults: tuple[Fault, ...] = ()
@@ -46,27 +43,21 @@ class StoryChecks(QObject):
         self.reading.busy_changed.connect(self.busy_changed)
         self.reading.failed.connect(self.failed)
 
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Check for this newsroom from now on."""
-        self._newsroom = newsroom
+    def attach(self, newsroom: "Newsroom | None") -> None:
+        super().attach(newsroom)
         self.reading.attach(newsroom)
 
     def show_session(self, session: StorySession | None) -> None:
         """Check this story from now on. The same session once more changes nothing."""
-        if session is self._session and session is not None:
+        if session is self.session and session is not None:
             return
-        self._session = session
+        super().show_session(session)
         if self.places is not None:
             self.places.deleteLater()
         self.places = BodyPositions(session.document, self) if session is not None else None
         self._meant.clear()
         self._show((), (), read=False)
         self.reading.show_session(session)
-
-    @property
-    def session(self) -> StorySession | None:
-        """The story in front."""
-        return self._session
 
     def set_live(self, on: bool) -> None:
         """Set whether the story is read as it is typed. If not, findings go unless somebody looks at them."""
@@ -114,20 +105,20 @@ class StoryChecks(QObject):
         latest: str = "",
     ) -> None:
         """Ask for spellings of a word that is in no dictionary; `then` gets them while `owner` exists."""
-        newsroom, session = self._newsroom, self._session
+        newsroom, session = self.newsroom, self.session
         if newsroom is not None and session is not None:
             word, language = numbered_finding.finding.quote, session.fields().language
-            self._lanes.side.run(
+            self.lanes.side.run(
                 lambda: newsroom.checks.suggest(word, language), owner=owner, done=then, failed=failed, latest=latest
             )
 
     def ask_meant(self, numbered_finding: NumberedFinding) -> None:
         """Ask for spellings of a finding that somebody looks at, and put them into it."""
-        word, session = numbered_finding.finding.quote, self._session
+        word, session = numbered_finding.finding.quote, self.session
         if numbered_finding.asks and word not in self._meant:
 
             def words_suggested(words: tuple[str, ...]) -> None:
-                if self._session is session:
+                if self.session is session:
                     self._meant[word] = words
                     self.found = tuple(self._with_meant(each) for each in self.found)
                     self.changed.emit()

@@ -15,6 +15,7 @@ from newsdesk.ui.checks.checking import StoryChecks
 from newsdesk.ui.checks.numbered_finding import NumberedFinding
 from newsdesk.ui.editor.editing import replace_text, selected_text
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.text import isolated
 
@@ -25,7 +26,7 @@ Undo = Callable[[], None]
 _SCOPES = {"ignore-once": IgnoreScope.ONCE, "ignore-story": IgnoreScope.STORY, "ignore-always": IgnoreScope.ALWAYS}
 
 
-class FindingActions(QObject):
+class FindingActions(OpenStoryQuery):
     """Runs the actions of cards, keys and menus, with an undo stack."""
 
     # str: what was done; callable that undoes it
@@ -34,22 +35,11 @@ class FindingActions(QObject):
     save_asked = Signal(object)
     # str: why nothing was done
     message = Signal(str)
-    failed = Signal(object)
 
-    def __init__(self, checking: StoryChecks, lanes: Lanes, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._checking, self._lanes = checking, lanes
-        self._newsroom: Newsroom | None = None
+    def __init__(self, checking: StoryChecks, lanes: Lanes, parent: QObject) -> None:
+        super().__init__(lanes, parent)
+        self._checking = checking
         self._undos: list[Undo] = []
-
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Work for this newsroom from now on."""
-        self._newsroom = newsroom
-        self._undos.clear()
-
-    def show_session(self, session: StorySession | None) -> None:
-        """Drop the undo stack: it belongs to another story."""
-        self._undos.clear()
 
     def act(self, verb: str, numbered: NumberedFinding) -> None:
         """Run an action of a card by its key."""
@@ -84,8 +74,8 @@ class FindingActions(QObject):
             self._ignore(numbered, scope)
 
     def _ignore(self, numbered: NumberedFinding, scope: IgnoreScope) -> None:
-        newsroom, session = self._newsroom, self._checking.session
-        if newsroom is None or session is None or session.story is None:
+        session = self._checking.session
+        if session is None or session.story is None:
             return
         content = session.content()
         message = {
@@ -101,12 +91,7 @@ class FindingActions(QObject):
             self._checking.reading.recheck()
             self._remember(message, partial(self._change, lambda newsroom: newsroom.checks.tell_again(ignored_id)))
 
-        self._lanes.archive.run(
-            lambda: newsroom.checks.ignore(session.id, content, numbered.finding, scope).id,
-            owner=self,
-            done=ignored,
-            failed=self.failed.emit,
-        )
+        self.run(lambda newsroom: newsroom.checks.ignore(session.id, content, numbered.finding, scope).id, ignored)
 
     def add_word(self, numbered: NumberedFinding) -> None:
         """Add the finding's word to the desk's words."""
@@ -159,15 +144,16 @@ class FindingActions(QObject):
             self.action_done.emit(message, undo)
 
     def _change(self, change: "Callable[[Newsroom], None]", then: Undo | None = None) -> None:
-        newsroom = self._newsroom
-
         def changed(_: None) -> None:
             if then is not None:
                 then()
             self._checking.reading.recheck()
 
-        if newsroom is not None:
-            self._lanes.archive.run(lambda: change(newsroom), owner=self, done=changed, failed=self.failed.emit)
+        self.run(change, changed)
+
+    def _begin(self) -> None:
+        """Drop the undo stack: it belongs to another story."""
+        self._undos.clear()
 
 
 def _same(one: NumberedFinding, other: NumberedFinding) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.finding import Severity
 from newsdesk.ui.checks.cards import card
@@ -17,7 +17,9 @@ from newsdesk.ui.theme import Theme
 from newsdesk.ui.widgets.card import Card
 from newsdesk.ui.widgets.card_list import NoteList
 from newsdesk.ui.widgets.key_hints import Hint
+from newsdesk.ui.widgets.labels import plain_label
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.domain.finding import Fault
@@ -40,7 +42,8 @@ class ChecksPane(QWidget):
         super().__init__(parent)
         self._checking, self._actions = checking, actions
         self._model: RowsModel[Card] = RowsModel(self)
-        self.summary, self.empty, self.faults = (QLabel(self) for _ in range(3))
+        self.summary, self.empty = plain_label("", self, tone="soft"), plain_label("", self, tone="soft")
+        self.faults = plain_label("", self, tone="label")
         self.list = NoteList(self._model, look, self)
         self.hint = Hint(self)
         self._busy_timer = QTimer(self, singleShot=True, interval=_BUSY_DELAY_MS)
@@ -79,20 +82,18 @@ class ChecksPane(QWidget):
         super().hideEvent(event)
 
     def _arrange(self) -> None:
-        for label, tone in ((self.summary, "soft"), (self.empty, "soft"), (self.faults, "label")):
-            label.setProperty("tone", tone)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # for the panel's shortcut, without cards
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.summary)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.hint)
-        column.addWidget(self.faults)
+        in_column(
+            self.summary,
+            (self.empty, 1),
+            (self.list, 1),
+            self.hint,
+            self.faults,
+            on=self,
+            margins=(12, 8, 12, 12),
+            spacing=8,
+        )
 
     def _say_words(self) -> None:
         self.setAccessibleName(self.tr("Copy checks"))

@@ -16,7 +16,7 @@ from newsdesk.ui.conflict.compare import Dispute
 from newsdesk.ui.story.document_text import body_of
 from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.unsent.fields import KEPT_BY
+from newsdesk.ui.widgets.inputs import KEPT_BY
 
 PLACE = "merge"
 

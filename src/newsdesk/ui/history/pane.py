@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.bus import Bus
@@ -13,8 +13,10 @@ from newsdesk.ui.history.restore import RestoreRevision
 from newsdesk.ui.history.timeline import Timeline, TimelineEntry, entries, load_timeline
 from newsdesk.ui.history.version_list import VersionList
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import Placed, in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -33,9 +35,10 @@ class HistoryPane(QWidget):
 
     def __init__(self, lanes: Lanes, bus: Bus, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lanes, self._bus = lanes, bus
-        self._newsroom: Newsroom | None = None
-        self._session: StorySession | None = None
+        self._bus = bus
+        self._query = OpenStoryQuery(lanes, self, read=self._load, bus=bus)
+        self._query.follow(archive_state_changed=self._query.read_now)
+        self._query.failed.connect(self.failed)
         self._timeline: Timeline | None = None
         self._model: RowsModel[TimelineEntry] = RowsModel(self)
         self.list = VersionList(self._model, look, self)
@@ -57,21 +60,14 @@ class HistoryPane(QWidget):
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Work with this newsroom from now on."""
-        self._newsroom = newsroom
         self._restoring.attach(newsroom)
-        self._ask()
+        self._query.attach(newsroom)
 
     def show_session(self, session: "StorySession | None") -> None:
         """Show the history of this story."""
-        if session is self._session:
-            return
-        if self._session is not None:
-            self._session.archive_state_changed.disconnect(self._ask)
-        self._session = session
-        if session is not None:
-            session.archive_state_changed.connect(self._ask)
-        self._show(None)
-        self._ask()
+        if session is not self._query.session:
+            self._query.show_session(session)
+            self._show(None)
 
     # Layout
 
@@ -94,16 +90,17 @@ class HistoryPane(QWidget):
         menu = QMenu(self.compare_with)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.compare_with.setMenu(menu)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 8)
-        column.setSpacing(8)
-        column.addWidget(self.edited, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        in_column(
+            Placed(self.edited, Qt.AlignmentFlag.AlignLeading),
+            (self.empty, 1),
+            (self.list, 1),
+            foot,
+            on=self,
+            margins=(12, 12, 12, 8),
+            spacing=8,
+        )
 
     def _connect(self) -> None:
-        self._bus.changed.connect(self._archive_changed)
         self.list.version_taken.connect(self._compare)
         self.list.version_picked.connect(self._allow)
         self.list.menu_asked.connect(self._show_menu)
@@ -128,24 +125,9 @@ class HistoryPane(QWidget):
 
     # Display
 
-    def _ask(self) -> None:
-        newsroom, session = self._newsroom, self._session
-        if newsroom is None or session is None or session.story is None:
-            return
-        story = session.id
-        self._lanes.archive.run(
-            lambda: load_timeline(newsroom, story),
-            owner=self,
-            done=lambda timeline: (
-                self._show(timeline) if self._session is not None and self._session.id == story else None
-            ),
-            failed=self.failed.emit,
-            latest="history",
-        )
-
-    def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
-        if self._session is not None and self._session.id in changes.stories | changes.created:
-            self._ask()
+    def _load(self) -> None:
+        if (story := self._query.saved_story) is not None:
+            self._query.ask(lambda newsroom: load_timeline(newsroom, story), self._show, latest="history")
 
     def _show(self, timeline: Timeline | None) -> None:
         chosen, current = self.list.chosen, self.list.current
@@ -163,7 +145,7 @@ class HistoryPane(QWidget):
                 "Every version of the story and every decision of the desk will be listed here. "
                 "Save the story first: Ctrl S"
             )
-            if self._session
+            if self._query.session
             else self.tr("What was saved and decided about a story stands here.\nOpen a story.")
         )
         self.edited.setVisible(bool(timeline and timeline.edited))

@@ -3,50 +3,40 @@
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
 
 
-class RestoreRevision(QObject):
+class RestoreRevision(OpenStoryQuery):
     """Restores by a new revision with the old content; no revision is removed."""
 
     # UUID of the story, ChangeSet
     revision_restored = Signal(UUID, object)
     # str: what was done; callable that undoes it
     undo_offered = Signal(str, object)
-    failed = Signal(object)
 
     def __init__(self, lanes: Lanes, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lanes, self._parent = lanes, parent
-        self._newsroom: Newsroom | None = None
+        super().__init__(lanes, parent)
+        self._parent = parent
         self.question: QMessageBox | None = None
-
-    def attach(self, newsroom: "Newsroom | None") -> None:
-        """Restore in this newsroom from now on."""
-        self._newsroom = newsroom
 
     def restore(self, story: UUID, version: UUID, version_name: str) -> None:
         """Make `version` the newest again; `version_name` is how messages call it."""
-        newsroom = self._newsroom
-        if newsroom is None:
-            return
-        self._lanes.archive.run(
-            lambda: any(draft.story == story for draft in newsroom.drafts.unsaved()),
-            owner=self,
-            done=lambda unsaved: (
-                self._ask(story, version, version_name) if unsaved else self._restore(story, version, version_name)
+        self.run(
+            lambda newsroom: any(draft.story == story for draft in newsroom.drafts.unsaved()),
+            lambda unsaved: (
+                self._confirm(story, version, version_name) if unsaved else self._restore(story, version, version_name)
             ),
-            failed=self.failed.emit,
         )
 
-    def _ask(self, story: UUID, version: UUID, version_name: str) -> None:
+    def _confirm(self, story: UUID, version: UUID, version_name: str) -> None:
         box = QMessageBox(self._parent)
         box.setIcon(QMessageBox.Icon.Question)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,11 +56,7 @@ class RestoreRevision(QObject):
         box.open()
 
     def _restore(self, story: UUID, version: UUID, version_name: str) -> None:
-        newsroom = self._newsroom
-        if newsroom is None:
-            return
-
-        def work() -> tuple[UUID | None, ChangeSet]:
+        def work(newsroom: "Newsroom") -> tuple[UUID | None, ChangeSet]:
             before = newsroom.stories.get(story).head
             return before, newsroom.revisions.restore(story, version)
 
@@ -81,14 +67,10 @@ class RestoreRevision(QObject):
                 message = self.tr("The version %s is the newest again.") % version_name
                 self.undo_offered.emit(message, lambda: self._undo_restore(story, before))
 
-        self._lanes.archive.run(work, owner=self, done=restored, failed=self.failed.emit)
+        self.run(work, restored)
 
     def _undo_restore(self, story: UUID, before: UUID) -> None:
-        newsroom = self._newsroom
-        if newsroom is not None:
-            self._lanes.archive.run(
-                lambda: newsroom.revisions.restore(story, before),
-                owner=self,
-                done=lambda changes: self.revision_restored.emit(story, changes),
-                failed=self.failed.emit,
-            )
+        self.run(
+            lambda newsroom: newsroom.revisions.restore(story, before),
+            lambda changes: self.revision_restored.emit(story, changes),
+        )

@@ -4,15 +4,16 @@ from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from newsdesk.ui.history.delegate import HistoryDelegate
 from newsdesk.ui.history.timeline import TimelineEntry
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.row_list import RowList
 from newsdesk.ui.widgets.rows_model import RowsModel
 
 
-class VersionList(QListView):
+class VersionList(RowList):
     """List in which one or several rows can be chosen."""
 
     # the chosen versions are to be compared
@@ -21,18 +22,10 @@ class VersionList(QListView):
     menu_asked = Signal(object)  # QPoint, in pixels of the screen
 
     def __init__(self, model: RowsModel[TimelineEntry], look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, HistoryDelegate(look), look, parent)
         self._rows = model
-        self.setModel(model)
-        self.setItemDelegate(HistoryDelegate(look, self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
         self.selectionModel().selectionChanged.connect(lambda *_: self.version_picked.emit())
-        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     @property
     def chosen(self) -> tuple[UUID, ...]:
@@ -72,6 +65,4 @@ class VersionList(QListView):
             self.version_taken.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        self.menu_asked.emit(at if by_key else event.globalPos())
+        self.menu_asked.emit(self.menu_place(event))

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
 from newsdesk.ui.text import isolated, quoted
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.placeholder_edit import PlaceholderEdit
+from newsdesk.ui.widgets.stacking import Placed, in_column, in_row
 
 _LINES = 3
 _MOST_LINES = 8
@@ -131,20 +132,9 @@ class Composer(QFrame):
         self.send.setAutoDefault(False)
         self.failure.hide()
         self.whole.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self.target, 1)
-        top.addWidget(self.whole, 0, Qt.AlignmentFlag.AlignTop)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self.send)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
-        column.setSpacing(4)
-        column.addLayout(top)
-        for widget in (self.quote, self.field, self.failure):
-            column.addWidget(widget)
-        column.addLayout(foot)
+        top = in_row((self.target, 1), Placed(self.whole, Qt.AlignmentFlag.AlignTop), spacing=4)
+        foot = in_row(1, self.send)
+        in_column(top, self.quote, self.field, self.failure, foot, on=self, margins=(12, 8, 8, 8), spacing=4)
 
     def _say_words(self) -> None:
         reply = self.tr("Reply to %s") % isolated(self._reply_to) if self._reply_to else ""

@@ -4,50 +4,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.text import quoted
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import name_and_time
+from newsdesk.ui.widgets.row_list import OfferList
+from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
 from newsdesk.ui.widgets.story_card_delegate import CardDelegate
-from newsdesk.ui.widgets.story_cards import RelatedCard, RelatedCardsModel
+from newsdesk.ui.widgets.story_cards import RelatedCard
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
-
-
-class OpenNotesList(QListView):
-    """List view; a click, or Return, opens a story at its note."""
-
-    row_taken = Signal(int)
-
-    def __init__(self, model: RelatedCardsModel, look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(CardDelegate(look, self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.clicked.connect(lambda index: self.row_taken.emit(index.row()))
-        look.changed.connect(self.scheduleDelayedItemsLayout)
-
-    @property
-    def row(self) -> int:
-        """The chosen row, -1 if none is."""
-        return self.currentIndex().row()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.row >= 0:
-            self.row_taken.emit(self.row)
-        else:
-            super().keyPressEvent(event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +40,38 @@ class OpenNotes(QWidget):
 
     def __init__(self, lanes: Lanes, look: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lanes = lanes
-        self._newsroom: Newsroom | None = None
-        self._model = RelatedCardsModel(self)
-        self.list = OpenNotesList(self._model, look, self)
+        self._query = OpenStoryQuery(lanes, self)
+        self._query.failed.connect(self.failed)
+        self._model: RowsModel[RelatedCard] = RowsModel(self)
+        self.list = OfferList(self._model, CardDelegate(look), look, self)
         self.empty = QLabel(self)
         self.empty.setProperty("tone", "soft")
         self.empty.setWordWrap(True)
         self.empty.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 12)
-        column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
+        in_column(self.empty, (self.list, 1), on=self, margins=(12, 4, 12, 12))
         self.list.row_taken.connect(self._open_row)
         self._say_words()
 
     def attach(self, newsroom: "Newsroom | None") -> None:
         """Ask this newsroom from now on."""
-        self._newsroom = newsroom
-        self._model.show_cards(())
+        self._query.attach(newsroom)
+        self._model.show_rows(())
 
     def ask(self) -> None:
         """Read the open notes."""
-        newsroom = self._newsroom
-        if newsroom is not None:
-            self._lanes.archive.run(
-                newsroom.review.waiting, owner=self, done=self._show, failed=self.failed.emit, latest="waiting"
-            )
+        self._query.run(lambda newsroom: newsroom.review.waiting(), self._show, latest="waiting")
 
     @property
     def cards(self) -> tuple[RelatedCard, ...]:
         """The cards as shown."""
-        return self._model.cards
+        return self._model.rows
 
     def _say_words(self) -> None:
         self.list.setAccessibleName(self.tr("Open notes of all stories"))
         self.empty.setText(self.tr("No story has an open note. What the desk asks about any story is listed here."))
 
     def _show(self, waiting: tuple[tuple[Note, str], ...]) -> None:
-        self._model.show_cards([self._card(note, headline) for note, headline in waiting])
+        self._model.show_rows([self._card(note, headline) for note, headline in waiting])
         self.list.setVisible(bool(waiting))
         self.empty.setVisible(not waiting)
         if self.list.row < 0:
@@ -122,6 +88,6 @@ class OpenNotes(QWidget):
         )
 
     def _open_row(self, row: int) -> None:
-        key = self._model.cards[row].key
+        key = self._model.rows[row].key
         if isinstance(key, OpenNoteKey):
             self.note_asked.emit(key.story, key.note)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QWidget
 
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.note import Note
@@ -18,12 +18,13 @@ from newsdesk.ui.notes.open_notes import OpenNotes
 from newsdesk.ui.notes.threads import NoteThreads
 from newsdesk.ui.notes.unsent_notes import PLACE, WHOLE, NoteTarget
 from newsdesk.ui.theme import Theme
-from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
 from newsdesk.ui.widgets.card import Card
 from newsdesk.ui.widgets.card_list import NoteList
+from newsdesk.ui.widgets.inputs import KEPT_BY
 from newsdesk.ui.widgets.key_hints import Hint
 from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -66,9 +67,7 @@ class NotesPane(QWidget):
         self.open_notes = OpenNotes(lanes, look, self)
         self.story_button, self.all_button = QToolButton(self), QToolButton(self)
         self._stack = QStackedWidget(self)
-        self._show_timer = QTimer(self)
-        self._show_timer.setSingleShot(True)
-        self._show_timer.setInterval(120)
+        self._show_timer = QTimer(self, singleShot=True, interval=120)
         self._arrange()
         self._connect()
         self._say_words()
@@ -131,7 +130,7 @@ class NotesPane(QWidget):
 
     def refresh(self) -> None:
         """Ask again: another person may have signed in, who may do other things with a note."""
-        self.threads.ask()
+        self.threads.load()
 
     def show_story_notes(self) -> None:
         """Show the notes of the open story."""
@@ -159,20 +158,12 @@ class NotesPane(QWidget):
             switch.addWidget(button)
         switch.addStretch(1)
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(12, 4, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.empty)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.hint)
-        column.addWidget(self.composer)
+        column = in_column(
+            self.empty, (self.list, 1), self.hint, self.composer, on=page, margins=(12, 4, 12, 12), spacing=8
+        )
         self._stack.addWidget(page)
         self._stack.addWidget(self.open_notes)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(switch)
-        whole.addWidget(self._stack, 1)
+        in_column(switch, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=0)
         self._column = column
 
     def _connect(self) -> None:
@@ -245,14 +236,18 @@ class NotesPane(QWidget):
     def _show_writing(self) -> None:
         """Show the unsent note of this story in the field."""
         written = self.threads.writing
-        target = written.target
+        self._show_target()
+        self.composer.show_text(written.text)
+        self.composer.wait(self.threads.sending)
+        self.composer.say_failure()
+
+    def _show_target(self) -> None:
+        """Show what the unsent note is about."""
+        target = self.threads.writing.target
         thread = next((note for note in self.threads.notes_found.notes if note.id == target.thread), None)
         # the note's author may be unknown (not loaded, deleted): it is a reply all the same
         reply_to = ((thread.who if thread else "") or "…") if target.thread else ""
         self.composer.show_target(quote=target.quote, reply_to=reply_to)
-        self.composer.show_text(written.text)
-        self.composer.wait(self.threads.sending)
-        self.composer.say_failure()
 
     def _show_page(self, page: int) -> None:
         self._stack.setCurrentIndex(page)
@@ -268,8 +263,8 @@ class NotesPane(QWidget):
 
     def _threads_ready(self) -> None:
         self._show()
-        if self.threads.writing.target.thread is not None and not self.composer.text:
-            self._show_writing()
+        if self.threads.writing.target.thread is not None:
+            self._show_target()  # its author is known now
         if self._note_to_choose and self._session and self._note_to_choose[0] == self._session.id:
             note, self._note_to_choose = self._note_to_choose[1], None
             self.choose_note(note)
@@ -277,7 +272,7 @@ class NotesPane(QWidget):
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         if self._session is not None and self._session.id in changes.stories:
-            self.threads.ask()
+            self.threads.load()
         if self._stack.currentIndex() == _ALL and self.open_notes.isVisible():
             self.open_notes.ask()
 

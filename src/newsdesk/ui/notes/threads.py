@@ -13,6 +13,7 @@ from newsdesk.domain.note import Note
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.notes.note_query import NotesFound, Places, anchor_of, load_notes
 from newsdesk.ui.notes.unsent_notes import PLACE, WHOLE, NoteTarget, UnsentNotes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.unsent.texts import UnsentForms
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ PLACES_DELAY_MS = 900  # after the last key; until then the spans follow the edi
 _Undo = Callable[[], None]
 
 
-class NoteThreads(QObject):
+class NoteThreads(OpenStoryQuery):
     """Notes of one story, and the unsent notes of every story."""
 
     # the notes were read
@@ -36,85 +37,64 @@ class NoteThreads(QObject):
     note_refused = Signal(object)
     needs_saving = Signal()
     passage_lost = Signal()
-    failed = Signal(object)
-
     # the unsent notes are others: another person signed in, or the desk was opened
     writing_changed = Signal()
 
-    def __init__(self, lanes: Lanes, unsent: UnsentForms, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._lanes, self._unsent = lanes, unsent
-        self._newsroom: Newsroom | None = None
-        self._session: StorySession | None = None
+    def __init__(self, lanes: Lanes, unsent: UnsentForms, parent: QObject) -> None:
+        super().__init__(lanes, parent, read=self.load)
+        self.follow(story_edited=self._edited, archive_state_changed=self._standing_changed)
+        self._unsent = unsent
         self._unsent_by_story: dict[UUID, UnsentNotes] = {}
         self._range_ids: dict[NoteTarget, UUID] = {}
         self._sending: set[UUID] = set()
         self._waiting: set[UUID] = set()
         self.notes_found = NotesFound()
         self.loaded = False
-        self._places_timer = QTimer(self)
-        self._places_timer.setSingleShot(True)
-        self._places_timer.setInterval(PLACES_DELAY_MS)
+        self._places_timer = QTimer(self, singleShot=True, interval=PLACES_DELAY_MS)
         self._places_timer.timeout.connect(self._refresh_places)
         unsent.texts_loaded.connect(self._unsent_loaded)
 
-    def attach(self, newsroom: "Newsroom | None") -> None:
-        """Ask this newsroom from now on."""
-        self._newsroom = newsroom
-        self.ask()
-
     def show_session(self, session: "StorySession | None") -> None:
-        """Read the notes of this story from now on."""
-        if self._session is not None:
-            self._remember_passages()
-            self._session.story_edited.disconnect(self._edited)
-            self._session.archive_state_changed.disconnect(self._standing_changed)
+        self._remember_passages()
         self._places_timer.stop()
-        self._session = session
         self.notes_found, self.loaded = NotesFound(), False
-        if session is not None:
-            session.story_edited.connect(self._edited)
-            session.archive_state_changed.connect(self._standing_changed)
-        self.ask()
+        super().show_session(session)
 
     # Notes of the archive
 
-    def ask(self) -> None:
+    def load(self) -> None:
         """Read the notes; `threads_ready` tells when they are here."""
-        newsroom, session = self._newsroom, self._session
-        if newsroom is None or session is None:
+        session = self.session
+        if session is None:
             return
         story, display, revision = session.id, session.display(), session.document.revision()
-        self._lanes.archive.run(
-            lambda: load_notes(newsroom, story, display),
-            owner=self,
-            done=lambda notes_found: self._notes_ready(story, notes_found, revision),
+        self.ask(
+            lambda newsroom: load_notes(newsroom, story, display),
+            lambda notes_found: self._notes_ready(notes_found, revision),
             failed=lambda error: self._notes_failed(story, error),
             latest="notes",
         )
 
     def places(self) -> Places:
         """Spans of the notes' passages now, in code points of the display text."""
-        live = self._session.passages.places() if self._session else {}
+        live = self.session.passages.places() if self.session else {}
         return {**self.notes_found.places, **live}
 
-    def _notes_ready(self, story: UUID, notes_found: NotesFound, revision: int) -> None:
-        if self._session is None or self._session.id != story:
-            return
+    def _notes_ready(self, notes_found: NotesFound, revision: int) -> None:
         self.notes_found, self.loaded = notes_found, True
         self._show_places(notes_found.places, revision)
         self.threads_ready.emit()
 
     def _notes_failed(self, story: UUID, error: Exception) -> None:
         """Tell of the error, and show the suggestions all the same: they are in the text, not in the archive."""
-        if self._session is not None and self._session.id == story:
+        if self.session is not None and self.session.id == story:
             self.loaded = True
             self.threads_ready.emit()
         self.failed.emit(error)
 
     def _show_places(self, places: Places, revision: int) -> None:
         """Give the spans to the editor, unless the text changed since they were asked for."""
-        session = self._session
+        session = self.session
         if session is None:
             return
         if session.document.revision() != revision:
@@ -130,30 +110,23 @@ class NoteThreads(QObject):
             self._places_timer.start()
 
     def _refresh_places(self) -> None:
-        newsroom, session = self._newsroom, self._session
-        if newsroom is None or session is None:
+        session = self.session
+        if session is None:
             return
         story, display, revision = session.id, session.display(), session.document.revision()
 
         def show_places(places: Places) -> None:
-            if self._session is not None and self._session.id == story:
-                self._show_places(places, revision)
-                self.threads_ready.emit()
+            self._show_places(places, revision)
+            self.threads_ready.emit()
 
-        self._lanes.archive.run(
-            lambda: newsroom.review.places(story, display),
-            owner=self,
-            done=show_places,
-            failed=self.failed.emit,
-            latest="places",
-        )
+        self.ask(lambda newsroom: newsroom.review.places(story, display), show_places, latest="places")
 
     # Unsent notes
 
     @property
     def writing(self) -> UnsentNotes:
         """The unsent notes to the story in front."""
-        session = self._session
+        session = self.session
         if session is None:
             return UnsentNotes()
         if session.id not in self._unsent_by_story:
@@ -165,18 +138,18 @@ class NoteThreads(QObject):
     @property
     def sending(self) -> bool:
         """Whether a note to this story is on its way to the archive."""
-        return self._session is not None and self._session.id in self._sending
+        return self.session is not None and self.session.id in self._sending
 
     def write(self, text: str) -> None:
         """Keep the text of the field."""
-        if self._session is not None:
+        if self.session is not None:
             unsent_notes = self.writing
             unsent_notes.write(text)
-            self._keep(self._session.id, unsent_notes, unsent_notes.target)
+            self._keep(self.session.id, unsent_notes, unsent_notes.target)
 
     def set_target(self, target: NoteTarget, place: tuple[int, int] | None = None) -> None:
         """Write to this target from now on. A text to the whole story comes along, unless the target has one."""
-        session, unsent_notes = self._session, self.writing
+        session, unsent_notes = self.session, self.writing
         if session is None or (target == unsent_notes.target and place is None):
             return
         loose = (
@@ -204,7 +177,7 @@ class NoteThreads(QObject):
 
     def send(self, text: str) -> None:
         """Save the text of the field as a note. It leaves the field once the archive has it."""
-        newsroom, session = self._newsroom, self._session
+        newsroom, session = self.newsroom, self.session
         if newsroom is None or session is None:
             return
         call = self._store_call(newsroom, session, text)
@@ -212,16 +185,15 @@ class NoteThreads(QObject):
             return
         story, target = session.id, self.writing.target
         self._sending.add(story)
-        self._lanes.archive.run(
-            call,
-            owner=self,
-            done=lambda changes: self._sent(story, target, changes),
+        self.run(
+            lambda _: call(),
+            lambda changes: self._sent(story, target, changes),
             failed=lambda error: self._not_sent(story, error),
         )
 
     def act(self, verb: str, note: Note) -> None:
         """Resolve, reopen or delete a thread."""
-        newsroom = self._newsroom
+        newsroom = self.newsroom
         if newsroom is None:
             return
         review = newsroom.review
@@ -239,15 +211,10 @@ class NoteThreads(QObject):
             ),
         }
         call, message, reverse = actions[verb]
-        self._run(call, message, (lambda: self._run(reverse, "", None)) if reverse else None)
+        self._change(call, message, (lambda: self._change(reverse, "", None)) if reverse else None)
 
-    def _run(self, call: Callable[[], ChangeSet], message: str, undo: _Undo | None) -> None:
-        self._lanes.archive.run(
-            call,
-            owner=self,
-            done=lambda changes: self.note_changed.emit(changes, message, undo),
-            failed=self.failed.emit,
-        )
+    def _change(self, call: Callable[[], ChangeSet], message: str, undo: _Undo | None) -> None:
+        self.run(lambda _: call(), lambda changes: self.note_changed.emit(changes, message, undo))
 
     def _store_call(
         self, newsroom: "Newsroom", session: "StorySession", text: str
@@ -291,16 +258,16 @@ class NoteThreads(QObject):
 
     def _not_sent(self, story: UUID, error: Exception) -> None:
         self._sending.discard(story)
-        (self.note_refused if self._session and self._session.id == story else self.failed).emit(error)
+        (self.note_refused if self.session and self.session.id == story else self.failed).emit(error)
 
     def _wait_for_save(self, story: UUID) -> None:
-        if self._session is not None and self._session.id == story:
+        if self.session is not None and self.session.id == story:
             self._waiting.add(story)
             self.needs_saving.emit()
 
     def _standing_changed(self) -> None:
         """Send a note that waited for the story to be saved."""
-        session = self._session
+        session = self.session
         if session is None or session.id not in self._waiting or session.base is None or session.edited_by_hand:
             return
         self._waiting.discard(session.id)
@@ -323,7 +290,7 @@ class NoteThreads(QObject):
         return place if place and place[0] < place[1] else None
 
     def _remember_passages(self) -> None:
-        session = self._session
+        session = self.session
         if session is not None:
             for target in self.writing.passages:
                 place = self._place_of(session, target)

@@ -8,35 +8,30 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from newsdesk.domain.notice import Notice, NoticeKind
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.ui.notices.notice_field import NoticeField
 from newsdesk.ui.notices.notice_kinds import KINDS, KindWords, NoticeQuestion, kind_name, translate
 from newsdesk.ui.notices.notice_preview import NoticePreview, notice_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
 from newsdesk.ui.theme.tokens import LIST_HEADLINE
 from newsdesk.ui.times import local_zone
-from newsdesk.ui.unsent.form import KeptForm
-from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
+from newsdesk.ui.widgets.fields_form import FieldsForm, FormField
 
 PLACE = "notice"
-_WIDTH = 540
+_WIDTH = 548
+_HEIGHT = 58  # pixels of a field at 100 %
 _NAMES = ("wrong", "right", "text")
 _CLOCK_UPDATE_MS = 10_000
 _NO_ID = UUID(int=0)
 
 
-class NoticeForm(QDialog):
+class NoticeForm(DialogFrame):
     """Dialog of a notice.
 
     It stays open until the receiver of `send_asked` calls `accept()`, or `refuse(words)` to have it mended.
@@ -63,31 +58,35 @@ class NoticeForm(QDialog):
 
         Closing keeps what was typed for this `story`: the form shows it when it is opened again.
         """
-        super().__init__(parent)
+        super().__init__(self.tr("Notice to readers"), parent, width=_WIDTH)
+        self.body.setSpacing(8)
         self._look, self._language, self._preview_text = look, language, preview_text
         self._zone = zone or local_zone()
-        self._complaining = False
-        self.setWindowTitle(self.tr("Notice to readers"))
-        self.headline = QLabel(self)
-        self.headline.setTextFormat(Qt.TextFormat.PlainText)
-        self.headline.setText(headline)
+        self.headline = self.label(headline, font=look.font(LIST_HEADLINE, QFont.Weight.DemiBold))
         self.kind = self._choice(kinds, kind)
-        self.purpose = QLabel(self)
-        self.fields = {name: self._field(language) for name in _NAMES}
-        self.kept = KeptForm.of_dialog(unsent, PLACE, {name: field.edit for name, field in self.fields.items()}, self)
-        self.kept_line = KeptLine(self.kept, self)
+        self.kind.setAccessibleName(self.tr("Kind of notice"))
+        self.put(self.kind)
+        self.purpose = self.label(tone="soft")
+        height = look.px(_HEIGHT)
+        self.fields = FieldsForm(
+            [FormField(name=name, label=name, kind="prose", height=height) for name in _NAMES], self, above=True
+        )
+        self._direct_fields(language)
+        self.kept = self.keep_typed(unsent, PLACE, {**self.fields.widgets, "kind": self.kind})
+        self.put(self.fields)
         self.preview = NoticePreview(look, self)
-        self.refusal = QLabel(self)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.send = QPushButton(self)
-        self.send.setProperty("kind", "primary")
-        self.buttons.addButton(self.send, QDialogButtonBox.ButtonRole.ActionRole)
+        self.put(self.preview)
+        self.body.addStretch(1)
+        self.leave_by()
+        # Enter is a new line in the fields: only the button and Ctrl+Enter send
+        self.send = self.button("", self._send, primary=True)
+        self.send.setToolTip(self.tr("Ctrl Enter"))
         self._clock = QTimer(self)
-        self._lay_out()
         self._connect()
         self._show_kind()
         # a withdrawal is kept apart: its text answers another question
         self.kept.open(UnsentKey(PLACE, story, NoticeKind.WITHDRAWAL if self.chosen is NoticeKind.WITHDRAWAL else ""))
+        self.fields.widget("wrong").setFocus()
 
     @property
     def chosen(self) -> NoticeKind:
@@ -98,15 +97,13 @@ class NoticeForm(QDialog):
     def values(self) -> dict[str, str]:
         """What is sent: the fields of the chosen kind, and the name of the time zone."""
         shown = {field.name for field in self._kind_words.fields}
-        return {name: field.words() if name in shown else "" for name, field in self.fields.items()} | {
-            "zone": self._zone
-        }
+        typed = {name: text.strip() for name, text in self.fields.values().items()}
+        return {name: text if name in shown else "" for name, text in typed.items()} | {"zone": self._zone}
 
     def refuse(self, words: str) -> None:
         """Show why the desk refused, so that the person can mend it. What was typed stays."""
-        self._set_sending(False)
-        self.refusal.setText(words)
-        self.refusal.show()
+        self.send.setEnabled(True)
+        super().refuse(words)
 
     def _choice(self, kinds: tuple[NoticeKind, ...], chosen: NoticeKind) -> QComboBox:
         choice = QComboBox(self)
@@ -115,12 +112,11 @@ class NoticeForm(QDialog):
         choice.setCurrentIndex(kinds.index(chosen) if chosen in kinds else 0)
         return choice
 
-    def _field(self, language: str) -> NoticeField:
-        """Field that runs in the direction of the story's language, whatever the window's language is."""
-        field = NoticeField(self._look, self)
+    def _direct_fields(self, language: str) -> None:
+        """Let the fields run in the direction of the story's language, whatever the window's language is."""
         direction = Qt.LayoutDirection.RightToLeft if reads_arabic(language) else Qt.LayoutDirection.LeftToRight
-        field.edit.setLayoutDirection(direction)
-        return field
+        for widget in self.fields.widgets.values():
+            widget.setLayoutDirection(direction)
 
     @property
     def _kind_words(self) -> KindWords:
@@ -131,39 +127,21 @@ class NoticeForm(QDialog):
         words = self._kind_words
         self.purpose.setText(translate("NoticeKinds", words.purpose))
         self.send.setText(translate("NoticeKinds", words.send))
-        question = {field.name: field for field in words.fields}
-        for name, field in self.fields.items():
-            field.setVisible(name in question)
-            if name in question:
-                field.ask(question[name])
-        self._complaining = False
+        for question in words.fields:
+            self.fields.describe(_form_field(question))
+        self.fields.show_only([question.name for question in words.fields])
+        self.fields.forget_mistakes()
         self._show_notice()
-        QTimer.singleShot(0, self.adjustSize)
+        QTimer.singleShot(0, self, self.fit)
 
     def _send(self) -> None:
         if not self.send.isEnabled():
             return
-        self._complaining = True
-        self.refusal.hide()
-        if missing := self._complain():
-            missing.edit.setFocus()
+        self.problem.hide()
+        if self.fields.check():
             return
-        self._set_sending(True)
+        self.send.setEnabled(False)
         self.send_asked.emit(self.chosen, self.values)
-
-    def _complain(self) -> NoticeField | None:
-        """Show at each field what is missing there; returns the first that misses something."""
-        incomplete = [self.fields[question.name] for question in self._kind_words.fields if self._is_missing(question)]
-        for field in self.fields.values():
-            field.complain(self._complaining and field in incomplete)
-        return incomplete[0] if incomplete else None
-
-    def _is_missing(self, question: NoticeQuestion) -> bool:
-        return bool(question.missing) and not self.fields[question.name].words()
-
-    def _text_changed(self) -> None:
-        self._complain()
-        self._show_notice()
 
     def _show_notice(self) -> None:
         now = dt.datetime.now(dt.UTC)
@@ -180,47 +158,21 @@ class NoticeForm(QDialog):
         )
         self.preview.show_words(self._preview_text(notice, self._language))
 
-    def _set_sending(self, sending: bool) -> None:
-        self.send.setEnabled(not sending)
-
     def _connect(self) -> None:
         self.kind.currentIndexChanged.connect(self._show_kind)
-        for field in self.fields.values():
-            field.changed.connect(self._text_changed)
-        self.send.clicked.connect(self._send)
-        self.buttons.rejected.connect(self.reject)
+        self.fields.edited.connect(self._show_notice)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._send)
         self._clock.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self._show_notice)
         self._clock.start(_CLOCK_UPDATE_MS)
 
-    def _lay_out(self) -> None:
-        self.headline.setFont(self._look.font(LIST_HEADLINE, QFont.Weight.DemiBold))
-        self.kind.setAccessibleName(self.tr("Kind of notice"))
-        self.purpose.setProperty("tone", "soft")
-        self.refusal.setProperty("tone", "failure")
-        self.refusal.hide()
-        self.send.setToolTip(self.tr("Ctrl Enter"))
-        # Enter is a new line in the fields: only the button and Ctrl+Enter send
-        for button in (self.send, self.buttons.button(QDialogButtonBox.StandardButton.Cancel)):
-            button.setAutoDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
-        column.setSpacing(8)
-        for label in (self.headline, self.purpose, self.refusal):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        for widget in (self.headline, self.kind, self.purpose, self.kept_line):
-            column.addWidget(widget)
-        column.addSpacing(4)
-        for field in self.fields.values():
-            column.addWidget(field)
-        column.addSpacing(4)
-        column.addWidget(self.preview)
-        column.addWidget(self.refusal)
-        column.addStretch(1)
-        column.addSpacing(8)
-        column.addWidget(self.buttons)
-        self.setMinimumWidth(self._look.px(_WIDTH))
-        self.fields["wrong"].edit.setFocus()
+
+def _form_field(question: NoticeQuestion) -> FormField:
+    missing = translate("NoticeKinds", question.missing) if question.missing else ""
+    return FormField(
+        name=question.name,
+        label=translate("NoticeKinds", question.label),
+        hint=translate("NoticeKinds", question.hint) if question.hint else "",
+        complain=lambda typed: "" if typed.strip() else missing,
+    )

@@ -2,14 +2,16 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from newsdesk.domain.notice import Notice
 from newsdesk.ui.notices.notice_kinds import kind_name, translate
 from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import in_zone
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_column
 
 
 def notice_text(notice: Notice, _language: str) -> str:
@@ -42,15 +44,9 @@ class NoticePreview(QFrame):
         self.setProperty("kind", "card")
         label = QLabel(self.tr("Readers will read"), self)
         label.setProperty("tone", "label")
-        self.words = QLabel(self)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setWordWrap(True)
+        self.words = plain_label("", self)
         label.setBuddy(self.words)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 10)
-        column.setSpacing(4)
-        column.addWidget(label)
-        column.addWidget(self.words)
+        in_column(label, self.words, on=self, margins=(12, 8, 12, 10), spacing=4)
 
     def show_words(self, text: str) -> None:
         """Show this text. The same text is left alone, so that a screen reader does not say it twice."""

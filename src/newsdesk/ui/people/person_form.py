@@ -4,48 +4,40 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.person import Person, Role, initials_of
 from newsdesk.ui import messages
+from newsdesk.ui.widgets.fields_form import FieldsForm, FormField
 
 _BIO_HEIGHT = 64
 
 
-class PersonForm(QWidget):
+class PersonForm(FieldsForm):
     """Name, role, initials, byline and bio. Initials follow the name until they are edited."""
 
     # bool: whether there is a name
     complete_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, bio: bool = True) -> None:
-        super().__init__(parent)
-        # made in the order of the Tab key
-        self.name, self.role = QLineEdit(self), QComboBox(self)
-        self.initials, self.byline = QLineEdit(self), QLineEdit(self)
-        for role in Role:
-            self.role.addItem(messages.role(role), role.value)
-        self.bio = QPlainTextEdit(self)
-        self.bio.setTabChangesFocus(True)
-        self.bio.setFixedHeight(_BIO_HEIGHT)
+        fields = (
+            FormField(name="name", label=self.tr("Name")),
+            FormField(
+                name="role",
+                label=self.tr("Role"),
+                kind="choice",
+                choices=[(role.value, messages.role(role)) for role in Role],
+            ),
+            FormField(name="initials", label=self.tr("Initials")),
+            FormField(name="byline", label=self.tr("Byline"), hint=self.tr("As it prints, if other than the name")),
+            FormField(name="bio", label=self.tr("Bio"), kind="box", height=_BIO_HEIGHT),
+        )
+        super().__init__(fields, parent)
+        self.name, self.role, self.initials = self.widget("name"), self.widget("role"), self.widget("initials")
+        self.byline, self.bio = self.widget("byline"), self.widget("bio")
         self._proposed = ""
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(8)
-        form.setHorizontalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows: list[tuple[str, QWidget]] = [
-            (self.tr("Name"), self.name),
-            (self.tr("Role"), self.role),
-            (self.tr("Initials"), self.initials),
-            (self.tr("Byline"), self.byline),
-            (self.tr("Bio"), self.bio),
-        ]
-        for label, field in rows:
-            field.setAccessibleName(label)
-            form.addRow(label, field)
-        form.setRowVisible(self.bio, bio)
-        self.byline.setPlaceholderText(self.tr("As it prints, if other than the name"))
+        if not bio:
+            self.show_only(("name", "role", "initials", "byline"))
         self.name.textChanged.connect(self._propose)
         self.show_person(None)
 
@@ -53,22 +45,14 @@ class PersonForm(QWidget):
         """Fill the fields with a person; None empties them."""
         shown = person or _NOBODY
         self._proposed = initials_of(shown.name)
-        self.name.setText(shown.name)
-        self.initials.setText(shown.initials or self._proposed)
-        self.byline.setText(shown.byline)
-        self.bio.setPlainText(shown.bio)
-        self.role.setCurrentIndex(self.role.findData(shown.role.value))
+        initials = shown.initials or self._proposed
+        self.show_values({name: getattr(shown, name) for name in ("name", "byline", "bio")})
+        self.show_values({"initials": initials, "role": shown.role.value})
         self.complete_changed.emit(bool(shown.name.strip()))
 
-    def inputs(self) -> dict[str, QWidget]:
-        """Inputs by field; the name first, since it sets the initials."""
-        return {
-            "name": self.name,
-            "initials": self.initials,
-            "role": self.role,
-            "byline": self.byline,
-            "bio": self.bio,
-        }
+    def to_keep(self) -> dict[str, QWidget]:
+        """Input widgets by field; the name first, since it sets the initials."""
+        return {name: self.widgets[name] for name in ("name", "initials", "role", "byline", "bio")}
 
     def fields(self) -> dict[str, Any]:
         """Values of the fields, by the attributes of `Person`."""

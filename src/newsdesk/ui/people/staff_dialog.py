@@ -2,35 +2,28 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from newsdesk.domain.person import Person
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui import messages
 from newsdesk.ui.people.person_form import PersonForm
 from newsdesk.ui.people.staff import Staff
-from newsdesk.ui.text import isolated
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.buttons import push_button
+from newsdesk.ui.widgets.choice_list import ChoiceList
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
+from newsdesk.ui.widgets.stacking import in_column, in_row
 
 PLACE = "person"
 _NEW_PERSON = UnsentKey(PLACE, item="new")
 
 
-class StaffDialog(QDialog):
+class StaffDialog(DialogFrame):
     """List of the staff, with the form of the chosen person beside it. It emits signals; SignIn makes the changes."""
 
     # dict of a new person's fields; changed Person; Person to remove
@@ -39,34 +32,30 @@ class StaffDialog(QDialog):
     person_left = Signal(object)
 
     def __init__(self, staff: Staff, unsent: UnsentForms, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Staff"), parent, width=680)
         self._staff, self._unsent = staff, unsent
         self._person: Person | None = None
-        self.setWindowTitle(self.tr("Staff"))
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("The staff"))
-        self.list.setProperty("kind", "choice")
-        self.list.currentItemChanged.connect(lambda item: self._show(item))
+        self.approval = self.label(tone="soft")
+        self.list = ChoiceList(self.tr("The staff"), self)
+        self.list.currentItemChanged.connect(lambda _: self._show())
         self.form = PersonForm(self)
-        self.kept = KeptForm(unsent, PLACE, self.form.inputs(), self)
+        self.kept = KeptForm(unsent, PLACE, self.form.to_keep(), self)
         self.finished.connect(lambda _: self.kept.close())
-        self.approval = self._label("")
-        self.role_note = self._label(
+        self.new = push_button(self.tr("Add somebody"), self.start_new, self)
+        self.remove_button = push_button(self.tr("Remove from the staff"), self._leave, self)
+        self.keep = push_button("", self._keep, self)
+        self.confirm_with(self.keep)
+        self.form.complete_changed.connect(self.keep.setEnabled)
+        self._set_layout()
+        self.role_note = self.label(
             self.tr(
                 "Roles decide what is offered, and are recorded with every action. They are no protection: "
                 "everybody at this machine can switch to anybody."
-            )
+            ),
+            tone="soft",
         )
-        self.problem = self._label("")
-        self.problem.setProperty("tone", "failure")
-        self.problem.hide()
-        self.new = self._button(self.tr("Add somebody"), self.start_new)
-        self.remove_button = self._button(self.tr("Remove from the staff"), self._leave)
-        self.keep = self._button("", self._keep)
-        self.keep.setDefault(True)
-        self.keep.setProperty("kind", "primary")
-        self.form.complete_changed.connect(self.keep.setEnabled)
-        self._set_layout()
+        self.leave_by(QDialogButtonBox.StandardButton.Close)
+        self.setTabOrder(self.list, self.new)
         staff.changed.connect(self.refresh)
         self.refresh()
 
@@ -78,14 +67,11 @@ class StaffDialog(QDialog):
         mark = self.tr("here")
         for person in self._staff.everybody:
             here = f" · {mark}" if self._staff.here and person.id == self._staff.here.id else ""
-            item = QListWidgetItem(f"{isolated(person.name)} · {messages.role(person.role)}{here}", self.list)
-            item.setData(Qt.ItemDataRole.UserRole, person.id)
-            if person.id == kept:
-                self.list.setCurrentItem(item)
+            self.list.offer(f"{messages.person_line(person)}{here}", person.id, chosen=person.id == kept)
         self.list.blockSignals(False)
         if self.list.currentItem() is None and self._staff.everybody:
             self.list.setCurrentRow(0)
-        self._show(self.list.currentItem())
+        self._show()
         self.approval.setText(
             self.tr("With one person on the staff, no story needs approval. With a second person, stories need it.")
             if self._staff.actor.alone
@@ -97,33 +83,28 @@ class StaffDialog(QDialog):
     def start_new(self) -> None:
         """Empty the form for a new person."""
         self.list.setCurrentRow(-1)
-        self._show(None)
+        self._show()
         self.form.name.setFocus()
 
     def person_was_added(self) -> None:
         """Drop the kept text of the form for a new person, who was added."""
         self._unsent.drop(_NEW_PERSON)
 
-    def refuse(self, why: str) -> None:
-        """Show why a change was refused."""
-        self.problem.setText(why)
-        self.problem.show()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         (self.list if self._staff.everybody else self.form.name).setFocus()
 
-    def _show(self, item: QListWidgetItem | None) -> None:
-        self._person = self._staff.person(item.data(Qt.ItemDataRole.UserRole)) if item else None
+    def _show(self) -> None:
+        self._person = self._staff.person(self.list.value)
         self.kept.close()
         self.form.show_person(self._person)
         self.kept.open(UnsentKey(PLACE, item=str(self._person.id)) if self._person else _NEW_PERSON)
-        self.problem.hide()
+        self.refuse("")
         self.remove_button.setVisible(self._person is not None)
         self.keep.setText(self.tr("Save the changes") if self._person else self.tr("Add to the staff"))
 
     def _keep(self) -> None:
-        self.problem.hide()
+        self.refuse("")
         fields = self.form.fields()
         if self._person is None:
             self.person_added.emit(fields)
@@ -134,47 +115,9 @@ class StaffDialog(QDialog):
         if self._person is not None:
             self.person_left.emit(self._person)
 
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("tone", "soft")
-        label.setWordWrap(True)
-        return label
-
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(slot)
-        return button
-
     def _set_layout(self) -> None:
-        aside = QVBoxLayout()
-        aside.addWidget(self.list, 1)
-        aside.addWidget(self.new)
-        row = QHBoxLayout()
-        row.addWidget(self.remove_button)
-        row.addStretch(1)
-        row.addWidget(self.keep)
-        facts = QVBoxLayout()
-        facts.setSpacing(12)
-        facts.addWidget(KeptLine(self.kept, self))
-        facts.addWidget(self.form)
-        facts.addWidget(self.problem)
-        facts.addLayout(row)
-        facts.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addLayout(aside, 2)
-        both.addLayout(facts, 3)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(self.approval)
-        column.addLayout(both, 1)
-        column.addWidget(self.role_note)
-        column.addWidget(buttons)
-        self.setTabOrder(self.list, self.new)
-        self.resize(680, self.sizeHint().height())
+        aside = in_column((self.list, 1), self.new)
+        row = in_row(self.remove_button, 1, self.keep)
+        facts = in_column(KeptLine(self.kept, self), self.form, row, 1, spacing=12)
+        both = in_row((aside, 2), (facts, 3), spacing=16)
+        self.body.addLayout(both, 1)

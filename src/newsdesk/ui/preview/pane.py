@@ -36,13 +36,17 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._lanes = lanes
         self._theme = theme
-        self._session: StorySession | None = None
         self._view: PageView | None = None
         self._preview: Preview | None = None
         self._line = 0
         self._follows = False
         self._dark_by_hand = False
         self._request = PageRequest(lanes, self)
+        self._request.follow(
+            story_edited=self._edited,
+            story_replaced=self._replaced,
+            archive_state_changed=self.refresh_context,
+        )
         self._request.page_ready.connect(self._show)
         self._request.failed.connect(self._note_failure)
         self._exports = PreviewExports(lanes, self._request, self)
@@ -51,7 +55,7 @@ class PreviewPane(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._request.ask)
+        self._pause.timeout.connect(self._request.render)
         self._build()
         theme.changed.connect(self._follow_theme)
 
@@ -66,18 +70,9 @@ class PreviewPane(QWidget):
 
     def show_session(self, session: "StorySession | None") -> None:
         """Show the page of this story; None shows what the pane is for."""
-        if self._session is not None:
-            self._session.story_edited.disconnect(self._edited)
-            self._session.story_replaced.disconnect(self._replaced)
-            self._session.archive_state_changed.disconnect(self.refresh_context)
-        self._session = session
-        self._request.turn_to(session)
+        self._request.show_session(session)
         self._show_note("")
         self._line, self._follows = 0, False
-        if session is not None:
-            session.story_edited.connect(self._edited)
-            session.story_replaced.connect(self._replaced)
-            session.archive_state_changed.connect(self.refresh_context)
         self._arrange()
         self._refresh()
 
@@ -106,7 +101,7 @@ class PreviewPane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Load the engine after the first paint, so that it does not delay that."""
         super().paintEvent(event)
-        if self._view is None and self._session is not None and not self._loading.isActive():
+        if self._view is None and self._request.session is not None and not self._loading.isActive():
             self._loading.start()
 
     def _build(self) -> None:
@@ -146,7 +141,7 @@ class PreviewPane(QWidget):
             self._name_view(self._view)
 
     def _arrange(self) -> None:
-        there = self._session is not None
+        there = self._request.session is not None
         self.bar.setEnabled(there)
         self.stage.setVisible(there)
         self.empty.setVisible(not there)
@@ -178,7 +173,7 @@ class PreviewPane(QWidget):
     def _refresh(self) -> None:
         if self.isVisible() and self._view is not None:
             self._pause.stop()
-            self._request.ask()
+            self._request.render()
 
     def _edited(self, fields: frozenset[str]) -> None:
         self._request.edited(fields)
@@ -192,12 +187,12 @@ class PreviewPane(QWidget):
 
     def _show(self, preview: "Preview") -> None:
         self._show_note(self._simple_view_note())
-        if self._view is not None and self._session is not None:
+        if self._view is not None and self._request.session is not None:
             self._preview = preview
-            self._view.show_page(preview, story=self._session.id)
+            self._view.show_page(preview, story=self._request.session.id)
 
     def _bring_into_view(self) -> None:
-        if not self._follows or self._preview is None or self._view is None or self._session is None:
+        if not self._follows or self._preview is None or self._view is None or self._request.session is None:
             return
         self._follows = False
         place = patching.place(self._preview.blocks, self._line)

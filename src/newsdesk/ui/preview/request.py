@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from newsdesk.domain.change_set import ChangeSet
 from newsdesk.domain.related import Box
 from newsdesk.ui.lanes import Lanes
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,39 +31,29 @@ class _PageContext:
     facts: "PageFacts"
 
 
-class PageRequest(QObject):
+class PageRequest(OpenStoryQuery):
     """Caches the archive's data for one page, so that typing never reads the archive."""
 
-    page_ready = Signal(object)  # Preview of the session set last
-    failed = Signal(object)  # Exception
+    page_ready = Signal(object)  # Preview of the open story
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
-        super().__init__(parent)
-        self._lanes = lanes
-        self._newsroom: Newsroom | None = None
-        self._session: StorySession | None = None
+        super().__init__(lanes, parent)
         self._context: _PageContext | None = None
         self._stale = True
-        self._asked = 0
 
     @property
     def story(self) -> "UUID | None":
-        """Id of the story; None for none."""
-        return self._session.id if self._session else None
+        """Id of the open story, whether the archive holds it or not; None for none."""
+        return self.session.id if self.session else None
 
     @property
     def headline(self) -> str:
         """Headline with unsaved edits; empty for no story."""
-        return self._session.headline if self._session else ""
+        return self.session.headline if self.session else ""
 
-    def attach(self, newsroom: "Newsroom | None") -> None:
-        """Use this newsroom from now on."""
-        self._newsroom = newsroom
-
-    def turn_to(self, session: "StorySession | None") -> None:
-        """Set the story; results for another that are still under way are dropped."""
-        self._session, self._context, self._stale = session, None, True
-        self._asked += 1
+    def show_session(self, session: "StorySession | None") -> None:
+        self._context, self._stale = None, True
+        super().show_session(session)
 
     def edited(self, fields: frozenset[str]) -> None:
         """Drop the cache if one of these fields affects the related entries."""
@@ -74,77 +65,62 @@ class PageRequest(QObject):
 
     def concerns(self, changes: ChangeSet) -> bool:
         """Whether the page shows a story that was changed; drops the cache if so."""
-        if self._session is None:
+        if self.session is None:
             return False
-        named = {entry.story for entry in self._session.fields().related if entry.story}
-        touched = bool((named | {self._session.id}) & (changes.stories | changes.created | changes.removed))
+        named = {entry.story for entry in self.session.fields().related if entry.story}
+        touched = bool((named | {self.session.id}) & (changes.stories | changes.created | changes.removed))
         self._stale = self._stale or touched
         return touched
 
-    def ask(self) -> None:
+    def render(self) -> None:
         """Render the page with unsaved edits; `page_ready` is emitted for the newest request only."""
-        if self._newsroom is None or self._session is None:
+        if self.newsroom is None or self.session is None:
             return
         if self._stale:
-            self._ask_archive(self._newsroom, self._session)
+            self._load_context(self.session)
         if self._context is not None:
-            self._ask_page(self._newsroom, self._session, self._context)
+            self._render_page(self.session, self._context)
 
     def record(self, page: "Preview", place: str, done: "Callable[[ChangeSet], None]") -> None:
         """Record an export of the page; `place` is "browser" or "printer"."""
-        newsroom, record = self._newsroom, page.record
-        if newsroom is not None and record is not None:
-            self._lanes.archive.run(
-                lambda: newsroom.exchange.record_exit(record, place=place),
-                owner=self,
-                done=done,
-                failed=self.failed.emit,
-            )
+        if (record := page.record) is not None:
+            self.run(lambda newsroom: newsroom.exchange.record_exit(record, place=place), done)
 
     def ask_printable(self, done: "Callable[[Preview], None]", failed: "Callable[[Exception], None]") -> None:
         """Render the page for an export. `failed` gets ExitRefused where the export gate refuses it."""
-        if self._newsroom is None or self._session is None:
+        if (session := self.session) is None:
             return
-        newsroom, session = self._newsroom, self._session
         content, story, story_id = session.content(), session.story, session.id
-        self._lanes.archive.run(
-            lambda: newsroom.pages.printable(
+        self.run(
+            lambda newsroom: newsroom.pages.printable(
                 content, story=story, story_id=story_id, boxes=newsroom.related.boxes(content)
             ),
-            owner=self,
-            done=done,
+            done,
             failed=failed,
             latest="printable",
         )
 
-    def _ask_archive(self, newsroom: "Newsroom", session: "StorySession") -> None:
-        content, story, asked = session.fields(), session.id, self._asked
+    def _load_context(self, session: "StorySession") -> None:
+        content, story = session.fields(), session.id
         self._stale = False
 
-        def read(context: _PageContext) -> None:
-            if asked == self._asked and context != self._context:
+        def loaded(context: _PageContext) -> None:
+            if context != self._context:
                 self._context = context
-                self._ask_page(newsroom, session, context)
+                self._render_page(session, context)
 
-        self._lanes.archive.run(
-            lambda: _read_context(newsroom, story, content), owner=self, done=read, failed=self._fail, latest="known"
-        )
+        self.ask(lambda newsroom: _read_context(newsroom, story, content), loaded, failed=self._fail, latest="context")
 
-    def _ask_page(self, newsroom: "Newsroom", session: "StorySession", context: _PageContext) -> None:
-        content, story, story_id, asked = session.content(), session.story, session.id, self._asked
-
-        def rendered(preview: "Preview") -> None:
-            if asked == self._asked:
-                self.page_ready.emit(preview)
-
-        self._lanes.side.run(
-            lambda: newsroom.pages.preview(
+    def _render_page(self, session: "StorySession", context: _PageContext) -> None:
+        content, story, story_id = session.content(), session.story, session.id
+        self.ask(
+            lambda newsroom: newsroom.pages.preview(
                 content, story=story, story_id=story_id, boxes=context.boxes, facts=context.facts
             ),
-            owner=self,
-            done=rendered,
+            self.page_ready.emit,
             failed=self._fail,
             latest="page",
+            lane=self.lanes.side,
         )
 
     def _fail(self, error: Exception) -> None:

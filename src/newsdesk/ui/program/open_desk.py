@@ -112,6 +112,7 @@ def _open(
     try:
         if not newsroom.keeping.unwritable:  # rescue files wait for a desk that can be written
             bring_back(newsroom, rescue)
+        remembered = remembered if remembered and newsroom.stories.exists(remembered) else None  # of another desk
         first = story or _first_story(newsroom, start) or remembered or _story_of_newest_unsent(newsroom)
         return StartedDesk(newsroom, start, first)
     except Exception as error:  # the desk is open all the same, and the error is shown

@@ -8,17 +8,18 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from newsdesk.domain.related import Box, Related
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
 from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.form import KeptForm, was_put_away
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.fields_form import FieldsForm, FormField
+from newsdesk.ui.widgets.stacking import Gap, in_column, in_row
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -68,26 +69,22 @@ class OutsideForm(QWidget):
         self._lanes, self._look, self._unsent = lanes, look, unsent
         self._newsroom: Newsroom | None = None
         self._language = "en"
-        self._checked_fields: set[str] = set()  # fields that were left: only their mistakes are shown
         self.title = QLabel(self)
-        self.url, self.headline, self.byline, self.dateline = (QLineEdit(self) for _ in range(4))
-        self.excerpt = _Excerpt(self)
-        self.paper = QFrame(self)
-        self.paper.setProperty("kind", "card")
-        around = QVBoxLayout(self.paper)
-        around.setContentsMargins(4, 2, 2, 2)
-        around.addWidget(self.excerpt)
-        self.kept = KeptForm(unsent, PLACE, self._fields(), self)
+        self.fields = FieldsForm(self._table(), self, above=True)
+        self.url, self.headline = self.fields.widget("url"), self.fields.widget("headline")
+        self.byline, self.dateline = self.fields.widget("byline"), self.fields.widget("dateline")
+        self.excerpt = self.fields.widget("excerpt")
+        self.mistakes = {name: self.fields.mistake(name) for name in ("url", "headline")}
+        self.kept = KeptForm(unsent, PLACE, self.fields.widgets, self)
         self.kept_line = KeptLine(self.kept, self)
-        self.mistakes: dict[str, QLabel] = {}
         self.preview = _EntryPreview(self)
         self.save = QPushButton(self)
         self.save.setProperty("kind", "primary")
-        self.cancel = QPushButton(self)
-        self._labels: dict[str, QLabel] = {}
+        self.cancel = QPushButton(self.tr("Cancel"), self)
         self._arrange()
-        self._connect()
-        self._say_words()
+        self.fields.edited.connect(self._show_preview)
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.form_cancelled)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -131,14 +128,9 @@ class OutsideForm(QWidget):
 
     @property
     def typed(self) -> TypedFields:
-        """Values of the fields."""
-        return TypedFields(
-            url=_address(self.url.text()),
-            headline=" ".join(self.headline.text().split()),
-            byline=" ".join(self.byline.text().split()),
-            dateline=" ".join(self.dateline.text().split()),
-            excerpt=" ".join(self.excerpt.toPlainText().split()),
-        )
+        """Values of the fields, with runs of blanks made one."""
+        values = {name: " ".join(text.split()) for name, text in self.fields.values().items()}
+        return TypedFields(**{**values, "url": _address(self.url.text())})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -149,66 +141,35 @@ class OutsideForm(QWidget):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.title)
-        column.addWidget(self.kept_line)
-        column.addSpacing(8)
-        for key, field in self._fields().items():
-            self._labels[key] = label = QLabel(self)
-            label.setProperty("tone", "label")
-            label.setBuddy(field)
-            self.mistakes[key] = mistake = QLabel(self)
-            mistake.setProperty("tone", "failure")
-            mistake.setWordWrap(True)
-            mistake.hide()
-            for widget in (label, self.paper if field is self.excerpt else field, mistake):
-                column.addWidget(widget)
-            column.addSpacing(6)
-        column.addWidget(self.preview)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
+        column = in_column(
+            self.title, self.kept_line, Gap(8), self.fields, self.preview, on=self, margins=(0, 0, 0, 0), spacing=4
+        )
+        row = in_row(1, self.cancel, self.save, margins=(0, 8, 0, 0))
         column.addLayout(row)
         column.addStretch(1)
 
-    def _fields(self) -> dict[str, QWidget]:
-        return {
-            "url": self.url,
-            "headline": self.headline,
-            "byline": self.byline,
-            "dateline": self.dateline,
-            "excerpt": self.excerpt,
-        }
+    def _table(self) -> tuple[FormField, ...]:
+        return (
+            FormField(name="url", label=self.tr("Address"), hint="https://", complain=self._wrong_address),
+            FormField(name="headline", label=self.tr("Headline"), complain=self._wrong_headline),
+            FormField(name="byline", label=self.tr("Byline"), hint=self.tr("as on that page; may be empty")),
+            FormField(name="dateline", label=self.tr("Dateline"), hint=self.tr("KABUL")),
+            FormField(
+                name="excerpt",
+                label=self.tr("Opening words"),
+                kind="prose",
+                hint=self.tr("Type or paste the first sentence"),
+                height=_EXCERPT_HEIGHT,
+            ),
+        )
 
-    def _connect(self) -> None:
-        for line in (self.url, self.headline, self.byline, self.dateline):
-            line.textChanged.connect(self._typed)
-        self.excerpt.textChanged.connect(self._typed)
-        self.url.editingFinished.connect(lambda: self._field_left("url"))
-        self.headline.editingFinished.connect(lambda: self._field_left("headline"))
-        self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.form_cancelled)
+    def _wrong_address(self, typed: str) -> str:
+        if _is_web_address(_address(typed)):
+            return ""
+        return self.tr("This is not a web address. It begins with https:// and names a site.")
 
-    def _say_words(self) -> None:
-        texts = {
-            "url": (self.tr("Address"), "https://"),
-            "headline": (self.tr("Headline"), ""),
-            "byline": (self.tr("Byline"), self.tr("as on that page; may be empty")),
-            "dateline": (self.tr("Dateline"), self.tr("KABUL")),
-            "excerpt": (self.tr("Opening words"), self.tr("Type or paste the first sentence")),
-        }
-        for key, (label, hint) in texts.items():
-            self._labels[key].setText(label)
-            field = self._fields()[key]
-            field.setAccessibleName(label)
-            if isinstance(field, QLineEdit | QTextEdit):
-                field.setPlaceholderText(hint)
-        self.preview.label.setText(self.tr("Prints as"))
-        self.cancel.setText(self.tr("Cancel"))
+    def _wrong_headline(self, typed: str) -> str:
+        return "" if typed.strip() else self.tr("It needs a headline: that is what readers click on.")
 
     def _dress(self) -> None:
         font = self._look.font(15)
@@ -220,20 +181,10 @@ class OutsideForm(QWidget):
 
     def _fill(self, typed: TypedFields, language: str) -> None:
         self._language = language
-        self._checked_fields.clear()
-        self.url.setText(typed.url)
-        self.headline.setText(typed.headline)
-        self.byline.setText(typed.byline)
-        self.dateline.setText(typed.dateline)
-        self.excerpt.setPlainText(typed.excerpt)
-        self._typed()
+        self.fields.show_values({name: getattr(typed, name) for name in self.fields.widgets})
+        self._show_preview()
 
-    def _typed(self) -> None:
-        """Update the preview and the mistakes."""
-        for key, label in self.mistakes.items():
-            words = self._mistake(key) if key in self._checked_fields else ""
-            label.setText(words)
-            label.setVisible(bool(words))
+    def _show_preview(self) -> None:
         newsroom, typed, language = self._newsroom, self.typed, self._language
         if newsroom is not None:
             self._lanes.side.run(
@@ -243,42 +194,12 @@ class OutsideForm(QWidget):
                 latest="outside",
             )
 
-    def _mistake(self, key: str) -> str:
-        typed = self.typed
-        if key == "headline" and not typed.headline:
-            return self.tr("It needs a headline: that is what readers click on.")
-        if key == "url" and not _is_web_address(typed.url):
-            return self.tr("This is not a web address. It begins with https:// and names a site.")
-        return ""
-
-    def _field_left(self, key: str) -> None:
-        field = self._fields()[key]
-        if isinstance(field, QLineEdit) and (field.text() or key in self._checked_fields):
-            self._checked_fields.add(key)
-            self._typed()
-
     def _save(self) -> None:
-        self._checked_fields |= {"url", "headline"}
-        self._typed()
-        for key in ("url", "headline"):
-            if self._mistake(key):
-                self._fields()[key].setFocus()
-                return
         newsroom, typed, language = self._newsroom, self.typed, self._language
-        if newsroom is not None:
+        if not self.fields.check() and newsroom is not None:
             self._lanes.side.run(
                 lambda: typed.related(newsroom, language), owner=self, done=self.entry_finished.emit, latest="save"
             )
-
-
-class _Excerpt(PlaceholderEdit):
-    """Text field that takes pasted text without formats; Tab leaves it."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setFixedHeight(_EXCERPT_HEIGHT)
 
 
 class _EntryPreview(QFrame):
@@ -287,7 +208,7 @@ class _EntryPreview(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
-        self.label, self.headline, self.excerpt = (QLabel(self) for _ in range(3))
+        self.label, self.headline, self.excerpt = QLabel(self.tr("Prints as"), self), QLabel(self), QLabel(self)
         self.label.setProperty("tone", "label")
         self.excerpt.setProperty("tone", "soft")
         column = QVBoxLayout(self)

@@ -15,16 +15,21 @@ from newsdesk.ui import links
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.related.boxes import Boxes
-from newsdesk.ui.related.card_list import EntryList, OfferList
+from newsdesk.ui.related.card_list import EntryList
 from newsdesk.ui.related.cards import entry_card, suggestion_card
 from newsdesk.ui.related.edits import RelatedEdits
 from newsdesk.ui.related.outside_form import OutsideForm
 from newsdesk.ui.related.story_search import StorySearch
 from newsdesk.ui.related.suggestions import Suggestions
 from newsdesk.ui.related.tools import RelatedTools
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.texts import UnsentForms
-from newsdesk.ui.widgets.story_cards import RelatedCardsModel
+from newsdesk.ui.widgets.row_list import OfferList
+from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import Gap, Placed, in_column
+from newsdesk.ui.widgets.story_card_delegate import CardDelegate
+from newsdesk.ui.widgets.story_cards import RelatedCard
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -46,20 +51,21 @@ class RelatedPane(QWidget):
     def __init__(self, lanes: Lanes, bus: Bus, look: Theme, unsent: UnsentForms, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._session: StorySession | None = None
         self._editing = -1
+        self._query = OpenStoryQuery(lanes, self)
+        self._query.follow(story_edited=self._edited, story_replaced=self._replaced)
         self.edits = RelatedEdits(self)
         self._boxes = Boxes(lanes, self)
         self._suggestions = Suggestions(lanes, self)
-        self._entries_model = RelatedCardsModel(self, movable=True)
-        self._offers_model = RelatedCardsModel(self)
+        self._entries_model = RowsModel[RelatedCard](self, movable=True)
+        self._offers_model = RowsModel[RelatedCard](self)
         self.story_search = StorySearch(lanes, look, self)
         self.tools = RelatedTools(look, self)
         self.entries = EntryList(self._entries_model, look, self)
         self.empty = QLabel(self)
         self.outside = QPushButton(self)
         self.offers_label = QLabel(self)
-        self.offers = OfferList(self._offers_model, look, self)
+        self.offers = OfferList(self._offers_model, CardDelegate(look), look, self, whole=True)
         self.form = OutsideForm(lanes, look, unsent, self)
         self.no_story = QLabel(self)
         self._stack = QStackedWidget(self)
@@ -77,13 +83,7 @@ class RelatedPane(QWidget):
     def show_session(self, session: "StorySession | None") -> None:
         """Show the entries of this story."""
         self.form.kept.close()
-        if self._session is not None:
-            self._session.story_edited.disconnect(self._edited)
-            self._session.story_replaced.disconnect(self._replaced)
-        self._session = session
-        if session is not None:
-            session.story_edited.connect(self._edited)
-            session.story_replaced.connect(self._replaced)
+        self._query.show_session(session)
         self.story_search.field.clear()
         self.edits.show_session(session)
         self._boxes.show_session(session)
@@ -125,19 +125,21 @@ class RelatedPane(QWidget):
         self.outside.setAutoDefault(False)
         self._look.dress(self.outside, "link")
         listing = QWidget(self)
-        column = QVBoxLayout(listing)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.story_search)
-        column.addSpacing(4)
-        column.addWidget(self.tools)
-        column.addWidget(self.empty)
-        column.addWidget(self.entries)
-        column.addWidget(self.outside, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addSpacing(8)
-        column.addWidget(self.offers_label)
-        column.addWidget(self.offers)
-        column.addStretch(1)
+        in_column(
+            self.story_search,
+            Gap(4),
+            self.tools,
+            self.empty,
+            self.entries,
+            Placed(self.outside, Qt.AlignmentFlag.AlignLeading),
+            Gap(8),
+            self.offers_label,
+            self.offers,
+            1,
+            on=listing,
+            margins=(12, 12, 12, 12),
+            spacing=8,
+        )
         form = QWidget(self)
         around = QVBoxLayout(form)
         around.setContentsMargins(12, 8, 12, 12)
@@ -155,7 +157,7 @@ class RelatedPane(QWidget):
         self.story_search.story_taken.connect(lambda story: self._add(Related(story=story)))
         self.story_search.address_taken.connect(self.describe_outside)
         self.outside.clicked.connect(lambda: self.describe_outside())
-        self.offers.offer_taken.connect(self._take_offer)
+        self.offers.row_taken.connect(self._take_offer)
         self.entries.entry_opened.connect(self._open)
         self.entries.entry_removed.connect(self._remove)
         self.entries.entry_moved.connect(self._move)
@@ -186,33 +188,33 @@ class RelatedPane(QWidget):
         self._suggestions.edited(fields)
         if fields & {"related", "language"}:
             self._show_entries()
-            self._boxes.ask()
+            self._boxes.read_now()
 
     def _replaced(self) -> None:
         self._show_entries()
-        self._boxes.ask()
-        self._suggestions.refresh_now()
+        self._boxes.read_now()
+        self._suggestions.read_now()
 
     def _archive_changed(self, changes: ChangeSet, _initiator: object) -> None:
         self._boxes.archive_changed(changes)
-        if self._session is not None and changes.stories - {self._session.id}:
+        if self._query.session is not None and changes.stories - {self._query.session.id}:
             self._suggestions.edited(frozenset({"related"}))
 
     def _show_entries(self) -> None:
         row = self.entries.row
         entries = self.edits.entries
-        self._entries_model.show_cards([entry_card(entry, self._boxes.of(entry)) for entry in entries])
+        self._entries_model.show_rows([entry_card(entry, self._boxes.of(entry)) for entry in entries])
         if row >= 0 and self.entries.row < 0:
-            self.entries.choose(row)
+            self.entries.choose_row(row)
         self.entries.setVisible(bool(entries))
         self.empty.setVisible(not entries)
-        own = self._session.id if self._session else None
+        own = self._query.session.id if self._query.session else None
         self.story_search.leave_out(frozenset({own, *(entry.story for entry in entries)}))
         self._enable_tools()
         self.count_changed.emit(len(entries))
 
     def _show_offers(self, suggestions: "tuple[RelatedSuggestion, ...]") -> None:
-        self._offers_model.show_cards([suggestion_card(suggestion) for suggestion in suggestions])
+        self._offers_model.show_rows([suggestion_card(suggestion) for suggestion in suggestions])
         self.offers.setVisible(bool(suggestions))
         self.offers_label.setVisible(bool(suggestions))
 
@@ -243,12 +245,12 @@ class RelatedPane(QWidget):
 
     def _add(self, entry: Related) -> None:
         if self.edits.add(entry):
-            self.entries.choose(len(self.edits.entries) - 1)
+            self.entries.choose_row(len(self.edits.entries) - 1)
 
     def _take_offer(self, row: int) -> None:
-        key = self._offers_model.cards[row].key
-        left = [card for card in self._offers_model.cards if card.key != key]
-        self._offers_model.show_cards(left)
+        key = self._offers_model.rows[row].key
+        left = [card for card in self._offers_model.rows if card.key != key]
+        self._offers_model.show_rows(left)
         if isinstance(key, UUID):
             self._add(Related(story=key))
 
@@ -261,37 +263,37 @@ class RelatedPane(QWidget):
 
     def _move(self, row: int, to: int) -> None:
         if self.edits.move(row, to):
-            self.entries.choose(to)
+            self.entries.choose_row(to)
 
     def _remove(self, row: int) -> None:
-        name = self._entries_model.cards[row].headline
+        name = self._entries_model.rows[row].headline
         entry = self.edits.remove(row)
-        self.entries.choose(row)
-        session = self._session
+        self.entries.choose_row(row)
+        session = self._query.session
         self.undo_offered.emit(
             self.tr("“%s” is removed from Check Also.") % name, lambda: self._bring_back(session, entry, row)
         )
 
     def _bring_back(self, session: "StorySession | None", entry: Related, row: int) -> None:
-        if session is not None and session is self._session and entry not in self.edits.entries:
+        if session is not None and session is self._query.session and entry not in self.edits.entries:
             self.edits.add(entry, at=row)
-            self.entries.choose(row)
+            self.entries.choose_row(row)
 
     # Form for outside addresses
 
     def describe_outside(self, url: str = "") -> None:
         """Open the form for an outside address."""
-        if self._session is not None:
+        if self._query.session is not None:
             self._editing = -1
             self._stack.setCurrentIndex(_FORM)
-            self.form.start(story=self._session.id, language=self._session.fields().language, url=url)
+            self.form.start(story=self._query.session.id, language=self._query.session.fields().language, url=url)
 
     def _edit(self, row: int) -> None:
         entry = self.edits.entries[row]
-        if entry.story is None and self._session is not None:
+        if entry.story is None and self._query.session is not None:
             self._editing = row
             self._stack.setCurrentIndex(_FORM)
-            self.form.edit(entry, story=self._session.id, language=self._session.fields().language)
+            self.form.edit(entry, story=self._query.session.id, language=self._query.session.fields().language)
 
     def _entry_finished(self, entry: Related) -> None:
         if self._editing < 0:
@@ -303,7 +305,7 @@ class RelatedPane(QWidget):
 
     def _reopen_form(self) -> None:
         """Open the form again that was left unsent in this story."""
-        session = self._session
+        session = self._query.session
         if session is None or self._stack.currentIndex() == _FORM:
             return
         if left := self.form.unsent_form(session.id, self.edits.entries):
@@ -321,7 +323,7 @@ class RelatedPane(QWidget):
         self._close_form()
 
     def _close_form(self) -> None:
-        self._stack.setCurrentIndex(1 if self._session is not None else 0)
+        self._stack.setCurrentIndex(1 if self._query.session is not None else 0)
         (self.entries if self.edits.entries else self.story_search.field).setFocus()
 
     def _may_undo(self) -> bool:

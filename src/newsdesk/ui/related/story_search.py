@@ -5,15 +5,19 @@ from uuid import UUID
 
 from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from newsdesk.domain.story_list import StoryPage, StoryQuery, StoryRow
 from newsdesk.ui import messages
 from newsdesk.ui.lanes import Lanes
-from newsdesk.ui.related.card_list import OfferList
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import day
-from newsdesk.ui.widgets.story_cards import RelatedCard, RelatedCardsModel
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.row_list import OfferList
+from newsdesk.ui.widgets.rows_model import RowsModel
+from newsdesk.ui.widgets.stacking import in_column
+from newsdesk.ui.widgets.story_card_delegate import CardDelegate
+from newsdesk.ui.widgets.story_cards import RelatedCard
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -56,22 +60,15 @@ class StorySearch(QWidget):
         self.field.setClearButtonEnabled(True)
         self._icon = self.field.addAction(look.icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         look.dress(self._icon, "search")
-        self._model = RelatedCardsModel(self)
-        self.found = OfferList(self._model, look, self)
+        self._model: RowsModel[RelatedCard] = RowsModel(self)
+        self.found = OfferList(self._model, CardDelegate(look), look, self, whole=True)
         self.found.setIconSize(QSize(16, 16))
-        self.nothing = QLabel(self)
-        self.nothing.setProperty("tone", "soft")
-        self.nothing.setWordWrap(True)
-        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        for widget in (self.field, self.found, self.nothing):
-            column.addWidget(widget)
+        self.nothing = plain_label("", self, tone="soft")
+        in_column(self.field, self.found, self.nothing, on=self, margins=(0, 0, 0, 0), spacing=8)
         self.field.textChanged.connect(self._search)
         self.field.offer_stepped.connect(self._step)
         self.field.offer_taken.connect(lambda: self._take_row(max(0, self.found.row)))
-        self.found.offer_taken.connect(self._take_row)
+        self.found.row_taken.connect(self._take_row)
         self._show(())
         self._say_words()
 
@@ -111,18 +108,18 @@ class StorySearch(QWidget):
         self.nothing.setVisible(not rows)
 
     def _show(self, cards: tuple[RelatedCard, ...]) -> None:
-        self._model.show_cards(cards)
+        self._model.show_rows(cards)
         self.found.setVisible(bool(cards))
         self.nothing.hide()
-        self.found.choose(0)
+        self.found.choose_row(0)
 
     def _step(self, step: int) -> None:
-        self.found.choose(self.found.row + step)
+        self.found.choose_row(self.found.row + step)
 
     def _take_row(self, row: int) -> None:
-        if row >= len(self._model.cards):
+        if row >= len(self._model.rows):
             return
-        key = self._model.cards[row].key
+        key = self._model.rows[row].key
         self.field.clear()
         if isinstance(key, UUID):
             self.story_taken.emit(key)

@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.stacking import in_row
 
 # key of the action, icon, label, shortcut
 _TOOLS = (
@@ -27,11 +28,7 @@ class RelatedTools(QWidget):
         super().__init__(parent)
         self._look = look
         self.heading = QLabel(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        row.addWidget(self.heading)
-        row.addStretch(1)
+        row = in_row(self.heading, 1, on=self, margins=(0, 0, 0, 0), spacing=2)
         self.buttons: dict[str, QToolButton] = {}
         for verb, icon, _words, _keys in _TOOLS:
             self.buttons[verb] = button = QToolButton(self)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.story import Author, Content
 from newsdesk.ui.story.completer import Completer
 from newsdesk.ui.story.growing_field import GrowingField
 from newsdesk.ui.story.line_field import LineField
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.stacking import in_column
 
 
 class AuthorField(QWidget):
@@ -29,11 +30,7 @@ class AuthorField(QWidget):
         self.bio.setPlaceholderText(self.tr("A line about the author"))
         self.bio.setAccessibleName(self.tr("About the author"))
         self.setFocusProxy(self.name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.name)
-        column.addWidget(self.bio)
+        in_column(self.name, self.bio, on=self, margins=(0, 0, 0, 0), spacing=0)
         completer = Completer(self._names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self.pick)

@@ -371,9 +371,7 @@ class StoryAutosave(QObject):
                 otherwise(error)
 
     def _single_shot_timer(self, wait: int, due: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
+        timer = QTimer(self, singleShot=True, interval=wait)
         timer.timeout.connect(due)
         return timer
 

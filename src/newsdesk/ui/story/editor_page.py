@@ -28,13 +28,14 @@ from newsdesk.ui.story.scroll_page import ScrollPage
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.story.slug_field import SlugField
-from newsdesk.ui.story.suggesting_band import SuggestingBand
 from newsdesk.ui.story.suggestion_navigation import SuggestionNavigation
 from newsdesk.ui.story.title_block import TitleBlock
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
 from newsdesk.ui.theme.tokens import BODY, LABEL
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.banner import Banner, Tone
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -82,7 +83,7 @@ class EditorPage(QWidget):
         self.toolbar.popover.keep_unsent_in(unsent, lambda: self._session.id if self._session else None)
         self.find_bar = FindBar(self.body, theme, lanes.side, self)
         self.suggestion_navigation = SuggestionNavigation(self.body, theme, self)
-        self.suggesting_band = SuggestingBand(theme, self)
+        self.suggesting_band = Banner(theme, self, tone=Tone.MODE)
         self.hint = QLabel(self)
         self.scroll_page = ScrollPage(theme, self)
         self._focus_button = self._make_focus_button()
@@ -370,7 +371,8 @@ class EditorPage(QWidget):
 
     def _show_suggesting(self, on: bool) -> None:
         self.toolbar.show_suggesting(on)
-        self.suggesting_band.setVisible(on)
+        text = self.tr("Suggesting: your changes are marked, and wait to be accepted or rejected.")
+        self.suggesting_band.say(text if on else "")
 
     def _lay_out(self) -> None:
         self.toolbar.add_trailing(self.hint)
@@ -386,13 +388,15 @@ class EditorPage(QWidget):
         column.addWidget(self.form)
         column.addLayout(text)
         column.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.toolbar)
-        layout.addWidget(self.suggesting_band)
-        layout.addWidget(self.find_bar)
-        layout.addWidget(self.scroll_page, 1)
+        in_column(
+            self.toolbar,
+            self.suggesting_band,
+            self.find_bar,
+            (self.scroll_page, 1),
+            on=self,
+            margins=(0, 0, 0, 0),
+            spacing=0,
+        )
 
     def _make_focus_button(self) -> QToolButton:
         button = QToolButton(self)

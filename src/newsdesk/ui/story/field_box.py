@@ -4,11 +4,13 @@ wrong.
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_column, in_row
 
 # pixels from the edge of a focused field's background to its text
 INDENT = 9
@@ -28,25 +30,13 @@ class FieldBox(QWidget):
         self.label.setBuddy(field)
         self.help = _ElidedLabel(self)
         self.help.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.mistake = QLabel(self)
-        self.mistake.setTextFormat(Qt.TextFormat.PlainText)
-        self.mistake.setWordWrap(True)
+        self.mistake = plain_label("", self)
         self.mistake.setContentsMargins(INDENT, 0, INDENT, 4)
         self.mistake.hide()
         field.setAccessibleName(label)
         field.setToolTip(help_)
-        head = QHBoxLayout()
-        head.setContentsMargins(INDENT, 0, INDENT, 0)
-        head.setSpacing(0)
-        head.addWidget(self.label)
-        head.addWidget(self.help, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(field)
-        column.addWidget(self.mistake)
-        column.addStretch(1)
+        head = in_row(self.label, (self.help, 1), margins=(INDENT, 0, INDENT, 0), spacing=0)
+        in_column(head, field, self.mistake, 1, on=self, margins=(0, 0, 0, 0), spacing=0)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
 

@@ -28,6 +28,7 @@ from newsdesk.ui.story.slug_field import SlugField
 from newsdesk.ui.story.urgency_field import USUAL, UrgencyField, urgency_name
 from newsdesk.ui.text import comma_list
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.stacking import in_column
 
 StoryField = (
     PlainField
@@ -75,13 +76,7 @@ class StoryForm(QWidget):
         self._grid.setContentsMargins(0, 10, 0, 4)
         self._grid.setHorizontalSpacing(16)
         self._grid.setVerticalSpacing(4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(_rule(self))
-        column.addLayout(self._grid)
-        column.addWidget(self.embargo)
-        column.addLayout(_rule(self))
+        in_column(_rule(self), self._grid, self.embargo, _rule(self), on=self, margins=(0, 8, 0, 0), spacing=0)
         self._arrange(2)
         self.unfold(False)
         self._order_tabs()

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from newsdesk.ui.editor.editing import text_of
-from newsdesk.ui.story.placeholder_edit import PlaceholderEdit
+from newsdesk.ui.widgets.placeholder_edit import PlaceholderEdit
 
 _MARGIN = 2.0
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from newsdesk.domain.unsent import SHEET, UnsentKey
-from newsdesk.ui.unsent.fields import KEPT_BY
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.inputs import KEPT_BY
 
 
 class HalfTyped(Protocol):

@@ -1,12 +1,13 @@
 """Read-only view of a story that is too long for the editor: its text, the reason, and what to do."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QPushButton, QWidget
 
 from newsdesk.domain.length_limit import LETTERS, LINES
 from newsdesk.ui.story.long_story import LongStory
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.fonts import reads_arabic
+from newsdesk.ui.widgets.stacking import in_column, in_row
 
 _BATCH = 1_000  # rows that the list learns of at a time, as it is scrolled
 _Index = QModelIndex | QPersistentModelIndex
@@ -75,16 +76,8 @@ class LongView(QWidget):
         self._set_texts()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.export)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 0)
-        column.setSpacing(8)
-        column.addWidget(self.headline)
-        column.addWidget(self.reason)
-        column.addLayout(row)
-        column.addWidget(self.list, 1)
+        row = in_row(self.export, 1)
+        in_column(self.headline, self.reason, row, (self.list, 1), on=self, margins=(24, 16, 24, 0), spacing=8)
 
     def _set_texts(self) -> None:
         headline = self._story.content.headline if self._story else ""

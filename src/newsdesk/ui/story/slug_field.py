@@ -28,9 +28,7 @@ class SlugField(LineField):
         self._newsroom: Newsroom | None = None
         self._content = Content()
         self._proposed: str | None = None
-        self._propose_timer = QTimer(self)
-        self._propose_timer.setSingleShot(True)
-        self._propose_timer.setInterval(PROPOSE_AFTER)
+        self._propose_timer = QTimer(self, singleShot=True, interval=PROPOSE_AFTER)
         self._propose_timer.timeout.connect(self._fetch_new_proposal)
         self.textEdited.connect(lambda text: self.changed.emit({"slug": text.strip()}))
 

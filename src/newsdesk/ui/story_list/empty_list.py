@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from newsdesk.domain.status import Status
 from newsdesk.domain.story_list import StoryQuery
 from newsdesk.tr_noop import tr_noop
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_column
 
 _EMPTY_TEXTS = {
     Status.FILED: tr_noop("EmptyList", "Nothing is waiting. Stories that reporters file come in here."),
@@ -34,17 +36,10 @@ class EmptyList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setProperty("tone", "soft")
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self, tone="soft")
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._buttons = tuple(self._button() for _ in range(2))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.setSpacing(12)
-        column.addStretch(1)
-        column.addWidget(self.text)
+        column = in_column(1, self.text, on=self, margins=(24, 24, 24, 24), spacing=12)
         for button in self._buttons:
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)

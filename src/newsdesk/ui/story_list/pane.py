@@ -20,6 +20,7 @@ from newsdesk.ui.story_list.queue_list import QueueList
 from newsdesk.ui.story_list.queues import first_queue, query_of
 from newsdesk.ui.story_list.search_field import DeskSearchField
 from newsdesk.ui.story_list.staff import ListStaff, staff_of
+from newsdesk.ui.widgets.stacking import in_column
 
 if TYPE_CHECKING:
     from newsdesk.desk.newsroom import Newsroom
@@ -215,18 +216,10 @@ class DeskPane(QWidget):
         middle = QVBoxLayout()
         middle.setContentsMargins(12, 8, 12, 4)
         middle.addWidget(rule)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addWidget(self.queues)
-        column.addLayout(middle)
-        column.addWidget(self._stack, 1)
+        in_column(head, self.queues, middle, (self._stack, 1), on=self, margins=(0, 0, 0, 0), spacing=4)
 
     def _timer(self, wait: int, due: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(wait)
+        timer = QTimer(self, singleShot=True, interval=wait)
         timer.timeout.connect(due)
         return timer
 

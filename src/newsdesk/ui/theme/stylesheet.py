@@ -3,9 +3,10 @@
 - `kind` on a QPushButton or QToolButton: "primary" (the one filled button), "quiet" (flat until pointed at),
   "chip" (a small choice that shows whether it is on);
   on a QLineEdit, QPlainTextEdit, QTextEdit or QComboBox: "field" (looks like text until the pointer or focus is there),
-  "search" (a rounded box);
+  "search" (a rounded box); on a QTextEdit: "box" (a box in a form);
   on a QListWidget: "choice" (a box to choose from, in a dialog);
-  on a QFrame or QWidget: "bar", "column", "sheet", "card", "rule" (a hairline);
+  on a QFrame or QWidget: "bar", "column", "sheet", "card", "rule" (a hairline), "banner", whose `tone` is a
+  `Tone` of `ui/widgets/banner.py`;
 - `tone` on a QLabel: "soft", "faint", "label" (small and soft), "failure".
 """
 
@@ -19,6 +20,14 @@ _SHEET = Template("""
 QWidget[kind="bar"], QWidget[kind="column"], QMainWindow, QStatusBar { background: $window; }
 QWidget[kind="sheet"] { background: $surface; }
 QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[kind="banner"] { background: $noted; border: none; border-bottom: 1px solid $line; }
+QFrame[kind="banner"] > QLabel { color: $ink; }
+QFrame[kind="banner"][tone="failure"] { background: $deleted; border-bottom: 2px solid $failure; }
+QFrame[kind="banner"][tone="failure"] > QLabel { font-weight: 600; }
+QFrame[kind="banner"][tone="inset"] { border: none; border-radius: ${radius_in}px; }
+QFrame[kind="banner"][tone="page"] { background: $surface; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[kind="banner"][tone="mode"] { background: $inserted; border: none; }
+QFrame[kind="banner"][tone="mode"] > QLabel { font-size: ${label}px; }
 QFrame[kind="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QLabel[tone="soft"] { color: $soft; }
 QLabel[tone="faint"] { color: $faint; }
@@ -65,6 +74,9 @@ QRadioButton::indicator:focus, QCheckBox::indicator:focus { border-color: $ink; 
 QLineEdit { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
   padding: ${pad_in}px ${pad}px; }
 QLineEdit:focus { border: 2px solid $accent; padding: ${pad_less}px ${pad_in}px; }
+QTextEdit[kind="box"] { background: $surface; border: 1px solid $line; border-radius: ${radius_in}px;
+  padding: 2px 4px; }
+QTextEdit[kind="box"]:focus { border: 2px solid $accent; padding: 1px 3px; }
 QLineEdit[kind="search"] { border-radius: ${radius}px; padding: ${pad}px; }
 QLineEdit[kind="search"]:focus { padding: ${pad_in}px; }
 QLineEdit[kind="field"], QComboBox[kind="field"], QPlainTextEdit[kind="field"], QTextEdit[kind="field"] {

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from newsdesk.domain.unsent import AWAY, UnsentKey
-from newsdesk.ui.unsent.fields import KEPT_BY, field_of
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.inputs import KEPT_BY, input_of
 
 
 class KeptForm(QObject):
@@ -23,7 +23,7 @@ class KeptForm(QObject):
     def __init__(self, unsent: UnsentForms, place: str, fields: Mapping[str, QWidget], parent: QObject) -> None:
         super().__init__(parent)
         self._unsent, self._place = unsent, place
-        self._fields = {name: field_of(widget) for name, widget in fields.items()}
+        self._fields = {name: input_of(widget) for name, widget in fields.items()}
         self._key: UnsentKey | None = None
         self._initial_values: dict[str, Any] = {}
         self._filling = False
@@ -120,7 +120,7 @@ class KeptForm(QObject):
     def _fill(self, values: Mapping[str, Any]) -> None:
         self._filling = True
         for name, value in values.items():
-            self._fields[name].fill(value)
+            self._fields[name].write(value)
         self._filling = False
 
     def _set_shows_kept(self, *, shows_kept: bool) -> None:

@@ -1,8 +1,9 @@
 """Line above a form that shows text from before, with a button to clear it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from newsdesk.ui.unsent.form import KeptForm
+from newsdesk.ui.widgets.stacking import in_row
 
 
 class KeptLine(QWidget):
@@ -17,10 +18,7 @@ class KeptLine(QWidget):
         self.clear.setProperty("kind", "quiet")
         self.clear.setAutoDefault(False)
         self.clear.clicked.connect(form.discard)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.clear)
+        in_row((self.text, 1), self.clear, on=self, margins=(0, 0, 0, 0))
         form.text_restored.connect(self.setVisible)
         self._set_texts()
         self.setVisible(form.shows_kept)

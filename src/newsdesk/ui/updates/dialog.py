@@ -7,15 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -23,6 +18,8 @@ from newsdesk.ui import messages
 from newsdesk.ui.text import isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.times import day
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
+from newsdesk.ui.widgets.stacking import in_row
 
 if TYPE_CHECKING:
     from newsdesk.desk.updates import InstallPlan, UpdateMessage, UpdateSearch
@@ -34,22 +31,19 @@ _LEAST_SHOWN = 100_000
 _DEPTH = 6
 
 
-class UpdateDialog(QDialog):
+class UpdateDialog(DialogFrame):
     """Shows one step at a time; its owner (`Updates`) calls the `show_…` methods."""
 
     # int, int: bytes so far, of how many; emitted from any thread
     download_progressed = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Updates"))
+        super().__init__(self.tr("Updates"), parent, width=500)
         self._stop = threading.Event()
         self._stoppable = False
         self._act: Callable[[], None] | None = None
-        self.title = QLabel(self)
-        self.title.setFont(theme.font(18, QFont.Weight.DemiBold))
-        self.title.setWordWrap(True)
-        self.text, self.warning = self._label(), self._label("failure")
+        self.title = self.label(font=theme.font(18, QFont.Weight.DemiBold))
+        self.text, self.warning = self.label(), self.label(tone="failure")
         self.notes = QTextEdit(self)  # QPlainTextEdit would align Dari to the left
         self.notes.setReadOnly(True)
         self.notes.setAcceptRichText(False)
@@ -58,12 +52,19 @@ class UpdateDialog(QDialog):
         self.notes.setTabChangesFocus(True)
         self.notes.setAccessibleName(self.tr("What is new"))
         self.notes.setMinimumHeight(theme.px(160))
+        self.put(self.notes, stretch=10)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.progress_text = self._label("soft")
+        self.put(self.bar)
+        self.progress_text = self.label(tone="soft")
+        for label in (self.text, self.warning, self.progress_text):
+            label.setContentsMargins(0, 0, 0, _DEPTH)
         self.command_row = self._command_row()
-        self._place(theme)
+        self.put(self.command_row)
+        self.body.addStretch(1)
+        self.close_button = self.leave_by(text=self.tr("Close"))
+        self.primary = self.confirm_by("", lambda: self._act and self._act())
         self.download_progressed.connect(self._move, Qt.ConnectionType.QueuedConnection)
 
     # -- called by the worker, from any thread -----------------------------------------------------------------------
@@ -113,14 +114,12 @@ class UpdateDialog(QDialog):
         self._warn(found.warning)
         self.notes.setPlainText(found.notes(QLocale().name()) or self.tr("There are no release notes."))
         self.notes.show()
-        self._fit()
+        self.fit()
 
     def show_fetching(self, version: str) -> None:
         """The download is under way; it can be stopped and resumed."""
         self._show(self.tr("Downloading Newsdesk {version}").format(version=version), close=self.tr("Stop"))
         self._stoppable = True
-        self.close_button.setAutoDefault(False)  # Enter must not stop the download
-        self.close_button.setDefault(False)
         self._wait()
 
     def show_stopped(self, kept: bool, act: Callable[[], None]) -> None:
@@ -181,25 +180,6 @@ class UpdateDialog(QDialog):
 
     # -- layout --------------------------------------------------------------------------------------------------
 
-    def _place(self, theme: Theme) -> None:
-        buttons = QDialogButtonBox(self)
-        self.close_button = buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
-        self.primary = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
-        self.primary.setProperty("kind", "primary")
-        self.primary.setDefault(True)
-        self.close_button.clicked.connect(self.reject)
-        self.primary.clicked.connect(lambda: self._act and self._act())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(12)
-        parts = (self.title, self.text, self.warning, self.notes, self.bar, self.progress_text, self.command_row)
-        for widget in parts:
-            column.addWidget(widget, 10 * int(widget is self.notes))
-        column.addStretch(1)
-        column.addWidget(buttons)
-        self._width = theme.px(500)
-        self.setMinimumWidth(self._width)
-
     def _command_row(self) -> QWidget:
         row = QWidget(self)
         self.command = QLineEdit(row)
@@ -207,12 +187,8 @@ class UpdateDialog(QDialog):
         self.command.setAccessibleName(self.tr("The command"))
         self.command.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         copy = QPushButton(self.tr("Copy"), row)
-        copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.command.text()))
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.command, 1)
-        line.addWidget(copy)
+        in_row((self.command, 1), copy, on=row, margins=(0, 0, 0, 0))
         return row
 
     def _show(
@@ -230,34 +206,26 @@ class UpdateDialog(QDialog):
         self.primary.setVisible(bool(primary))
         self.close_button.setText(close or self.tr("Close"))
         self.close_button.setEnabled(True)
-        self.close_button.setAutoDefault(True)
         (self.primary if primary else self.close_button).setFocus()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Set the height that the shown widgets need at this width."""
-        width = self._width
-        if column := self.layout():
-            column.activate()
-            self.resize(width, column.totalHeightForWidth(width))
+        self.fit()
 
     def _wait(self) -> None:
         self.bar.setRange(0, 0)
         self.bar.show()
-        self._fit()
+        self.fit()
 
     def _warn(self, warning: "UpdateMessage | None") -> None:
         if warning:
             self.warning.setText(messages.update(warning.text, warning.values))
             self.warning.show()
-            self._fit()
+            self.fit()
 
     def _offer(self, command: str) -> None:
         """Show a command for an administrator, with a button to copy it."""
         self.command.setText(command)
         self.command.setCursorPosition(0)
         self.command_row.setVisible(bool(command))
-        self._fit()
+        self.fit()
 
     def _move(self, done: int, of: int) -> None:
         if self.bar.isHidden() or self.stopped():
@@ -266,15 +234,6 @@ class UpdateDialog(QDialog):
         self.bar.setValue(done * _STEPS // max(of, 1))
         self.progress_text.setText(self.tr("{done} of {of} MB").format(done=_megabytes(done), of=_megabytes(of)))
         self.progress_text.show()
-
-    def _label(self, tone: str = "") -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setContentsMargins(0, 0, 0, _DEPTH)
-        if tone:
-            label.setProperty("tone", tone)
-        return label
 
 
 def _megabytes(size: int) -> str:

@@ -5,16 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.widgets.card import Card
 from newsdesk.ui.widgets.card_delegate import NoteDelegate
 from newsdesk.ui.widgets.card_verbs import VERBS
+from newsdesk.ui.widgets.row_list import RowList
 from newsdesk.ui.widgets.rows_model import RowsModel
 
 
-class NoteList(QListView):
+class NoteList(RowList):
     """List of cards with buttons, keys and a menu."""
 
     # NoteCard: chosen by a person; Return was pressed on it
@@ -24,21 +25,12 @@ class NoteList(QListView):
     action_asked = Signal(str, object)
 
     def __init__(self, model: RowsModel[Card], look: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._delegate = NoteDelegate(look)
+        super().__init__(model, self._delegate, look, parent)
         self._rows = model
-        self._delegate = NoteDelegate(look, self)
-        self.setModel(model)
-        self.setItemDelegate(self._delegate)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
         self.clicked.connect(lambda _: self._say_chosen())
         self.setBatchSize(_BATCH)
         model.modelReset.connect(self._go_by_slices)
-        look.changed.connect(self.scheduleDelayedItemsLayout)
         for key in sorted({verb.key for verb in VERBS.values()}):
             shortcut = QShortcut(QKeySequence(key), self)  # a shortcut also matches the key's place on a Dari keyboard
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -122,9 +114,7 @@ class NoteList(QListView):
         for verb in card.offers:
             action = menu.addAction(card.word(verb).replace("&", "&&"))
             action.triggered.connect(partial(self.press, card, verb))
-        at = self.visualRect(self.currentIndex()).center()
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
-        menu.popup(self.viewport().mapToGlobal(at) if by_key else event.globalPos())
+        menu.popup(self.menu_place(event))
 
     def _go_by_slices(self) -> None:
         """Lay out many cards in slices, so that the window keeps answering; few at once, so that any can be shown."""

@@ -26,11 +26,12 @@ R = TypeVar("R", bound=KeyedRow)
 
 
 class RowsModel(QAbstractListModel, Generic[R]):
-    """List model over frozen rows."""
+    """List model over frozen rows. `movable` ones may be dragged."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, movable: bool = False) -> None:
         super().__init__(parent)
         self._rows: tuple[R, ...] = ()
+        self._movable = movable
 
     @property
     def rows(self) -> tuple[R, ...]:
@@ -66,3 +67,12 @@ class RowsModel(QAbstractListModel, Generic[R]):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return row.spoken
         return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        if not self._movable:
+            return usual
+        return usual | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled)
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction

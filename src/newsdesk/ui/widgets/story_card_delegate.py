@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from newsdesk.ui.text import runs_right_to_left
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LIST_HEADLINE, RADIUS, UI
-from newsdesk.ui.widgets.story_cards import CARD, RelatedCard
+from newsdesk.ui.widgets.card_layout import lay_out_text
+from newsdesk.ui.widgets.rows_model import ROW
+from newsdesk.ui.widgets.story_cards import RelatedCard
 
 _BETWEEN = 8
 _INSIDE = 12
@@ -37,13 +39,13 @@ class CardDelegate(QStyledItemDelegate):
         self._look = look
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        card: RelatedCard = index.data(CARD)
+        card: RelatedCard = index.data(ROW)
         width = _width(option)
         pieces = self._pieces(card, self._text_width(card, width))
         return QSize(width, round(pieces[-1].top + pieces[-1].height) + 2 * _INSIDE + _BETWEEN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        card: RelatedCard = index.data(CARD)
+        card: RelatedCard = index.data(ROW)
         sheet = option.rect.adjusted(1, 1, -1, -_BETWEEN)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -85,28 +87,10 @@ class CardDelegate(QStyledItemDelegate):
         top = 0.0
         for text, font, colour in runs:
             if text or not pieces:
-                layout, height = lay_out_text(text, font, width)
+                layout, height = lay_out_text(text, font, width, right_to_left=runs_right_to_left(text))
                 pieces.append(CardText(layout, colour, top, height))
                 top += height + _GAP
         return pieces
-
-
-def lay_out_text(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
-    """Text in lines of `width` pixels, in the direction of its first strong letter; and their height in pixels."""
-    layout = QTextLayout(text, font)
-    right_to_left = runs_right_to_left(text)
-    option = QTextOption(Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    height = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height() * 1.2
-    layout.endLayout()
-    return layout, height
 
 
 def _width(option: QStyleOptionViewItem) -> int:

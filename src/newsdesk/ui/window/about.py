@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from newsdesk import __version__, places
 from newsdesk.build import Build, build
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 _KINDS = {
     "source": tr_noop("About", "From the source code"),
@@ -24,14 +25,12 @@ _SIGNABLE = {"windows", "windows-portable", "macos"}
 _SHORT = 10  # letters of a commit's hash, enough to tell builds apart
 
 
-class About(QDialog):
+class About(DialogFrame):
     """Version, build and licences as text that can be selected, for a report."""
 
     def __init__(self, desk: str, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("About Newsdesk"))
-        title = QLabel(f"Newsdesk {__version__}", self)
-        title.setFont(theme.font(20, QFont.Weight.Bold))
+        super().__init__(self.tr("About Newsdesk"), parent, width=460)
+        self.label(f"Newsdesk {__version__}", font=theme.font(20, QFont.Weight.Bold))
         lines = (
             self.tr("A desktop editor in which a newsroom writes, reviews and publishes its stories."),
             self._build_line(build()),
@@ -41,18 +40,9 @@ class About(QDialog):
             ),
             self._licences(),
         )
-        text = QLabel("\n\n".join(lines), self)
-        text.setTextFormat(Qt.TextFormat.PlainText)
-        text.setWordWrap(True)
+        text = self.label("\n\n".join(lines))
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 16)
-        column.setSpacing(16)
-        for widget in (title, text, buttons):
-            column.addWidget(widget)
-        self.resize(460, self.sizeHint().height())
+        self.leave_by(QDialogButtonBox.StandardButton.Close)
 
     def _build_line(self, made: Build) -> str:
         """How this program was packaged, whether anybody signed it, and from what it was built."""

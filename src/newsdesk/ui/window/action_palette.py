@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.stacking import in_column
 
 
 def match_score(typed: str, name: str) -> float:
@@ -133,11 +133,7 @@ class ActionPalette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setAccessibleName(self.tr("Actions found"))
         self.list.clicked.connect(self._trigger)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        column.addWidget(self.field)
-        column.addWidget(self.list, 1)
+        in_column(self.field, (self.list, 1), on=self, margins=(12, 12, 12, 12), spacing=8)
 
     def ask(self) -> None:
         """Open over the window, with an empty field."""

@@ -169,13 +169,14 @@ class ArchiveActions(QObject):
             self._restore_by(newsroom.keeping.undo_restore)
 
     def _choose(self, newsroom: "Newsroom", backups: tuple[Path, ...], can_undo: bool) -> None:
-        from newsdesk.ui.window import desk_dialogs as dialogs
+        from newsdesk.ui.window.backup_chooser import BackupChooser
+        from newsdesk.ui.window.desk_dialogs import confirm_restore
 
-        chooser = dialogs.BackupChooser(backups, newsroom.keeping.path.parent, self._window, can_undo=can_undo)
+        chooser = BackupChooser(backups, newsroom.keeping.path.parent, self._window, can_undo=can_undo)
         accepted = chooser.exec()
         if accepted and chooser.undo:
             self.undo_restore()
-        elif accepted and chooser.chosen and dialogs.confirm_restore(self._window, chooser.chosen):
+        elif accepted and chooser.chosen and confirm_restore(self._window, chooser.chosen):
             self._restore(newsroom, chooser.chosen)
         chooser.deleteLater()
 

@@ -2,60 +2,31 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.person import Person
-from newsdesk.ui import messages
-from newsdesk.ui.text import isolated
+from newsdesk.ui.messages import person_line
+from newsdesk.ui.widgets.choice_list import ChoiceList
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 
-class AssignDialog(QDialog):
+class AssignDialog(DialogFrame):
     """List of the staff: typing letters finds a name, Return chooses it."""
 
     def __init__(self, about: str, staff: Sequence[Person], assigned: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Assign"))
-        label = QLabel(about, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("The staff"))
-        self.list.setProperty("kind", "choice")
-        for name, text in ((("", self.tr("Nobody"))), *((person.name, _line(person)) for person in staff)):
-            item = QListWidgetItem(text, self.list)
-            item.setData(Qt.ItemDataRole.UserRole, name)
-            if name == assigned:
-                self.list.setCurrentItem(item)
+        super().__init__(self.tr("Assign"), parent, width=380, height=320)
+        self.label(about)
+        self.list = ChoiceList(self.tr("The staff"), self)
+        self.list.offer(self.tr("Nobody"), "", chosen=not assigned)
+        for person in staff:
+            self.list.offer(person_line(person), person.name, chosen=person.name == assigned)
         self.list.itemActivated.connect(self.accept)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.confirm = buttons.addButton(self.tr("Assign"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.confirm.setDefault(True)
-        self.confirm.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for widget in (label, self.list, buttons):
-            column.addWidget(widget)
-        self.resize(380, 320)
+        self.put(self.list, stretch=1)
+        self.leave_by()
+        self.confirm = self.confirm_by(self.tr("Assign"))
         self.list.setFocus()
 
     @property
     def name(self) -> str:
         """The chosen name; empty for nobody."""
-        item = self.list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item else ""
-
-
-def _line(person: Person) -> str:
-    return f"{isolated(person.name)} · {messages.role(person.role)}"
+        return str(self.list.value or "")

@@ -1,7 +1,6 @@
 """Claims on the open story: opening claims it for an editor, saving renews the claim, closing releases it."""
 
 import datetime as dt
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,47 +11,35 @@ from newsdesk.domain.workflow import Claim
 from newsdesk.ui.bus import Bus
 from newsdesk.ui.lanes import Lanes
 from newsdesk.ui.people.staff import Staff
+from newsdesk.ui.story.open_story_query import OpenStoryQuery
 from newsdesk.ui.story.session import StorySession
 from newsdesk.ui.window.available_actions import may_claim
 from newsdesk.ui.window.preferences import Preferences
-
-if TYPE_CHECKING:
-    from newsdesk.desk.newsroom import Newsroom
 
 _WAITS_FOR_EDITOR = frozenset({Status.FILED, Status.IN_REVIEW})
 _RENEW_AFTER = dt.timedelta(minutes=1)
 _LONGEST = 24 * 60 * 60 * 1000  # milliseconds; a QTimer takes at most 24 days
 
 
-class Claims(QObject):
+class Claims(OpenStoryQuery):
     """Writes claims in the archive lane. A claim is advisory: it never keeps anybody from saving."""
 
     # the holder of the claim may have changed
     changed = Signal()
-    failed = Signal(object)
 
-    def __init__(
-        self, lanes: Lanes, bus: Bus, staff: Staff, preferences: Preferences, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._lanes, self._bus, self._staff, self._preferences = lanes, bus, staff, preferences
-        self._newsroom: Newsroom | None = None
-        self._session: StorySession | None = None
+    def __init__(self, lanes: Lanes, bus: Bus, staff: Staff, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(lanes, parent, read=self._update)
+        self.follow(archive_state_changed=self._update)
+        self._bus, self._staff, self._preferences = bus, staff, preferences
         self._claimed: dt.datetime | None = None
-        self._lapse_timer = QTimer(self)
-        self._lapse_timer.setSingleShot(True)
+        self._lapse_timer = QTimer(self, singleShot=True)
         self._lapse_timer.timeout.connect(self._update)
         staff.changed.connect(self._update)
-
-    def attach(self, newsroom: "Newsroom") -> None:
-        """Use this desk from now on."""
-        self._newsroom = newsroom
-        self._update()
 
     @property
     def holder(self) -> Claim | None:
         """The claim on the open story; None where there is none or it has lapsed."""
-        return self._holder(self._session.story if self._session else None)
+        return self._holder(self.session.story if self.session else None)
 
     @property
     def ours(self) -> bool:
@@ -61,13 +48,9 @@ class Claims(QObject):
 
     def show_session(self, session: StorySession | None) -> None:
         """Follow this story from now on, and release the one before if it was only looked at."""
-        if self._session is not None:
-            self._session.archive_state_changed.disconnect(self._update)
-            self.release()
-        self._session, self._claimed = session, None
-        if session is not None:
-            session.archive_state_changed.connect(self._update)
-        self._update()
+        self.release()
+        self._claimed = None
+        super().show_session(session)
 
     def take_over(self) -> None:
         """Claim the open story though somebody else holds it."""
@@ -75,18 +58,14 @@ class Claims(QObject):
 
     def release(self) -> None:
         """Release a claim on a filed story, which lasts while it is open; in review a claim stays until it lapses."""
-        session, newsroom = self._session, self._newsroom
-        story = session.story if session else None
-        if story is None or newsroom is None or not self.ours or story.standing.queue is not Status.FILED:
-            return
-        story_id = story.id
-        self._lanes.archive.run(
-            lambda: newsroom.moves.release_claim(story_id), owner=self, done=self._announce, failed=self.failed.emit
-        )
+        story = self.session.story if self.session else None
+        if story is not None and self.ours and story.standing.queue is Status.FILED:
+            story_id = story.id
+            self.run(lambda newsroom: newsroom.moves.release_claim(story_id), self._announce)
 
     def _update(self) -> None:
         """Claim a story that waits to be read and is unclaimed or ours; then emit `changed`."""
-        story = self._session.story if self._session else None
+        story = self.session.story if self.session else None
         if story is not None and self._is_for_us(story) and (self.holder is None or self.ours) and self._is_time():
             self._claim(take_over=False)
         self._await_lapse()
@@ -99,17 +78,11 @@ class Claims(QObject):
         return self._claimed is None or dt.datetime.now(dt.UTC) - self._claimed >= _RENEW_AFTER
 
     def _claim(self, *, take_over: bool) -> None:
-        session, newsroom = self._session, self._newsroom
-        if session is None or newsroom is None:
+        if self.session is None or self.newsroom is None:
             return
-        story = session.id
+        story = self.session.id
         self._claimed = dt.datetime.now(dt.UTC)
-        self._lanes.archive.run(
-            lambda: newsroom.moves.claim(story, take_over=take_over),
-            owner=self,
-            done=self._announce,
-            failed=self.failed.emit,
-        )
+        self.run(lambda newsroom: newsroom.moves.claim(story, take_over=take_over), self._announce)
 
     def _announce(self, changes: ChangeSet) -> None:
         self._bus.tell(changes, self)

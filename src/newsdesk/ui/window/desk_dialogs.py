@@ -2,18 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QMessageBox,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from newsdesk.desk import archive_file
 from newsdesk.tr_noop import tr_noop
@@ -59,7 +49,7 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     question = QCoreApplication.translate("DeskDialogs", "Put the desk back to {backup}?")
-    box.setText(literal_text(question.format(backup=_backup_label(backup))))
+    box.setText(literal_text(question.format(backup=backup_label(backup))))
     box.setInformativeText(
         QCoreApplication.translate(
             "DeskDialogs", "The desk as it is now is kept, whatever is in it, so you can come back to it."
@@ -69,63 +59,6 @@ def confirm_restore(parent: QWidget, backup: Path) -> bool:
     box.addButton(QMessageBox.StandardButton.Cancel)
     box.exec()
     return box.clickedButton() is restore
-
-
-class BackupChooser(QDialog):
-    """The rolling backups of a desk, newest first, or a file from elsewhere."""
-
-    def __init__(self, backups: tuple[Path, ...], folder: Path, parent: QWidget, *, can_undo: bool = False) -> None:
-        super().__init__(parent)
-        self._folder = folder
-        self.chosen: Path | None = None
-        # undo the last restore, rather than restore a chosen backup
-        self.undo = False
-        self.setWindowTitle(self.tr("Restore a backup"))
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Backups, newest first"))
-        self.list.setProperty("kind", "choice")
-        for backup in backups:
-            item = QListWidgetItem(_backup_label(backup))
-            item.setData(Qt.ItemDataRole.UserRole, backup)
-            item.setToolTip(literal_text(str(backup)))
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
-        self.list.itemActivated.connect(self._choose_backup)
-        lead = QLabel(
-            self.tr("Choose the copy to go back to.") if backups else self.tr("There are no backups of this desk yet."),
-            self,
-        )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        restore = QPushButton(self.tr("Restore"), self)
-        restore.setEnabled(bool(backups))
-        restore.clicked.connect(self._choose_backup)
-        other = QPushButton(self.tr("Another file…"), self)
-        other.clicked.connect(self._take_file)
-        buttons.addButton(restore, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(other, QDialogButtonBox.ButtonRole.ActionRole)
-        if can_undo:
-            undo = QPushButton(self.tr("Undo the last restore"), self)
-            undo.clicked.connect(self._take_back)
-            buttons.addButton(undo, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        for widget in (lead, self.list, buttons):
-            column.addWidget(widget)
-        self.resize(460, 360)
-
-    def _choose_backup(self) -> None:
-        if item := self.list.currentItem():
-            self.chosen = item.data(Qt.ItemDataRole.UserRole)
-            self.accept()
-
-    def _take_back(self) -> None:
-        self.undo = True
-        self.accept()
-
-    def _take_file(self) -> None:
-        if path := ask_desk(self, self._folder):
-            self.chosen = path
-            self.accept()
 
 
 def _name_filters() -> str:
@@ -141,7 +74,7 @@ def _with_suffix(path: Path) -> Path:
     return path if path.suffix else path.with_suffix(SUFFIX)
 
 
-def _backup_label(backup: Path) -> str:
+def backup_label(backup: Path) -> str:
     """When a backup was made, its kind, and its name; the name alone where the file cannot be read."""
     try:
         made = archive_file.backup_made_at(backup)

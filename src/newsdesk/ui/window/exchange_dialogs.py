@@ -8,20 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from newsdesk.ui import file_dialogs, messages
 from newsdesk.ui.text import isolated, literal_text
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 if TYPE_CHECKING:
     from newsdesk.desk.exchange import FormatInfo, Imported
@@ -36,7 +32,7 @@ class Target:
     file: Path | None
 
 
-class ExportDialog(QDialog):
+class ExportDialog(DialogFrame):
     """Asks for format and place. One story goes to a file, several into a folder."""
 
     def __init__(
@@ -48,52 +44,38 @@ class ExportDialog(QDialog):
         parent: QWidget,
     ) -> None:
         """`names`: the names of the files that each format would give a single story, the main one first."""
-        super().__init__(parent)
-        self._formats = {form.key: form for form in formats}
-        self._names = names
-        self._count, self._several = count, count > 1
-        self.setWindowTitle(
+        several = count > 1
+        title = (
             self.tr("Export {count} stories").format(count=QLocale().toString(count))
-            if self._several
+            if several
             else self.tr("Export the story")
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
+        super().__init__(title, parent, width=560)
+        self.body.setSpacing(8)
+        self._formats = {form.key: form for form in formats}
+        self._names = names
+        self._count, self._several = count, several
         self.choices = QButtonGroup(self)
         for place, form in enumerate(formats):
             choice = QRadioButton(messages.format_name(form.key, form.label), self)
             choice.setProperty("format", form.key)
             choice.setChecked(place == 0)
             self.choices.addButton(choice)
-            column.addWidget(choice)
+            self.put(choice)
         self.choices.buttonClicked.connect(self._follow_format)
         self.place = QLineEdit(self)
         self.place.setAccessibleName(self.tr("Folder") if self._several else self.tr("The file"))
         browse = QPushButton(self.tr("Browse…"), self)
-        browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)
-        row = QHBoxLayout()
-        row.addWidget(self.place, 1)
-        row.addWidget(browse)
-        column.addSpacing(8)
-        column.addWidget(QLabel(self.tr("Into the folder") if self._several else self.tr("As the file"), self))
-        column.addLayout(row)
-        self.file_count = QLabel(self)
-        self.file_count.setProperty("tone", "soft")
-        self.file_count.setWordWrap(True)
-        column.addWidget(self.file_count)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.export_button = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.export_button.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addSpacing(8)
-        column.addWidget(buttons)
+        self.body.addSpacing(8)
+        self.label(self.tr("Into the folder") if self._several else self.tr("As the file"))
+        self.row(self.place, browse)
+        self.file_count = self.label("", tone="soft")
+        self.leave_by()
+        self.export_button = self.confirm_by(self.tr("Export"))
         self.place.setText(str(folder if self._several else folder / self._name()))
         self._count_files()
         self.place.textChanged.connect(lambda text: self.export_button.setEnabled(bool(text.strip())))
-        self.resize(560, self.sizeHint().height())
 
     @property
     def format_key(self) -> str:

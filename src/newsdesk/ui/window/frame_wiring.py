@@ -54,7 +54,7 @@ class FrameWiring(QObject):
             self._work.unsent.attach(newsroom)
         self._work.saver.desk_was_replaced()
         self._parts.external_changes.refresh()
-        self._frame.desk_band.say(messages.mended(mended))
+        self._frame.desk_band.say(messages.mended(mended), closes=True)
 
     def _set_blank(self) -> None:
         self._work.sessions.blank = Content(language=self._parts.services.preferences.value.language)

@@ -39,9 +39,7 @@ class Maintenance(QObject):
         self._desk, self._settings = desk, settings
         self._lane: Lane | None = None
         self._busy = False
-        self._first_timer = QTimer(self)
-        self._first_timer.setSingleShot(True)
-        self._first_timer.setInterval(AFTER)
+        self._first_timer = QTimer(self, singleShot=True, interval=AFTER)
         self._first_timer.timeout.connect(self.begin)
         self._repeat_timer = QTimer(self)
         self._repeat_timer.setInterval(AGAIN)

@@ -3,10 +3,12 @@
 import datetime as dt
 
 from PySide6.QtCore import QCalendar, QDateTime, QLocale, QStringListModel, Qt, QTime, QTimeZone, Signal
-from PySide6.QtWidgets import QCompleter, QDateEdit, QHBoxLayout, QLabel, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDateEdit, QLineEdit, QTimeEdit, QWidget
 
 from newsdesk.ui.text import isolated
 from newsdesk.ui.times import SOLAR_HIJRI_LANGUAGES, local_zone, moment, zone_ids, zone_named
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_column, in_row
 
 
 class MomentField(QWidget):
@@ -33,21 +35,9 @@ class MomentField(QWidget):
         # the padding of a style sheet does not reach the text of a QTimeEdit
         self.time.lineEdit().setTextMargins(4, 0, 4, 0)
         self._offer_zones()
-        self.hint = QLabel(self)
-        self.hint.setProperty("tone", "soft")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint.setWordWrap(True)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.day)
-        row.addWidget(self.time)
-        row.addWidget(self.zone, 1)
-        row.addStretch(0 if zoned else 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(row)
-        column.addWidget(self.hint)
+        self.hint = plain_label("", self, tone="soft")
+        row = in_row(self.day, self.time, (self.zone, 1), 0 if zoned else 1, spacing=8)
+        in_column(row, self.hint, on=self, margins=(0, 0, 0, 0), spacing=8)
         self.day.dateChanged.connect(self._changed)
         self.time.timeChanged.connect(self._changed)
         self.zone.textChanged.connect(self._changed)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QFont, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from newsdesk.domain.errors import CopyNotReady
 from newsdesk.domain.finding import Finding
@@ -17,6 +17,8 @@ from newsdesk.ui.checks.cards import reason, sentence
 from newsdesk.ui.shell import Shell
 from newsdesk.ui.story.sessions import Sessions
 from newsdesk.ui.text import isolated, literal_text
+from newsdesk.ui.widgets.choice_list import ChoiceList
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 if TYPE_CHECKING:
     from newsdesk.ui.story.session import StorySession
@@ -25,25 +27,19 @@ if TYPE_CHECKING:
 Stopped = Sequence[tuple[UUID, CopyNotReady]]
 _ROWS = 10
 _WIDTH = 480
-_FINDING = Qt.ItemDataRole.UserRole
 
 
-class NotReadyDialog(QDialog):
+class NotReadyDialog(DialogFrame):
     """List of the findings that stop the move; Return or a click goes to one."""
 
     def __init__(self, stopped: Stopped, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Not ready"), parent, width=_WIDTH)
         self.wanted: tuple[UUID, Finding] | None = None
         self.panel_wanted = False
-        self.setWindowTitle(self.tr("Not ready"))
-        self.title = QLabel(self._title(stopped), self)
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("What is missing"))
+        self.title = self.label(self._title(stopped))
+        self.list = ChoiceList(self.tr("What is missing"), self)
         self.list.setWordWrap(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setProperty("kind", "choice")
         for story, error in stopped:
             if len(stopped) > 1:
                 self._head(error.headline)
@@ -52,20 +48,15 @@ class NotReadyDialog(QDialog):
         self.list.setCurrentRow(int(len(stopped) > 1))
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        self.buttons = self._make_buttons()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for widget in (self.title, self.list, self.buttons):
-            column.addWidget(widget)
-        self.resize(_WIDTH, self.sizeHint().height())
-        self._fit()
+        self.put(self.list)
+        self.leave_by()
+        self.panel_button = self.button(self.tr("Show in Checks"), self._choose_panel)
+        self.go_button = self.confirm_by(self.tr("Go there"), self._choose)
         self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
-        # only now the style sheet has set the font of the rows
+        self._show_rows()  # only now the style sheet has set the font of the rows
         super().showEvent(event)
-        self._fit()
 
     def _title(self, stopped: Stopped) -> str:
         _, error = stopped[0]
@@ -79,7 +70,7 @@ class NotReadyDialog(QDialog):
         return isolated(headline or self.tr("A story without headline"))
 
     def _head(self, headline: str) -> None:
-        item = QListWidgetItem(self._named(headline), self.list)
+        item = self.list.offer(self._named(headline), None)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         item.setForeground(self.palette().text())
         font = QFont(self.list.font())
@@ -87,41 +78,27 @@ class NotReadyDialog(QDialog):
         item.setFont(font)
 
     def _row(self, story: UUID, finding: Finding) -> None:
-        item = QListWidgetItem(sentence(finding), self.list)
+        item = self.list.offer(sentence(finding), (story, finding))
         item.setToolTip(literal_text(reason(finding)))
-        item.setData(_FINDING, (story, finding))
 
-    def _make_buttons(self) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.panel_button = buttons.addButton(self.tr("Show in Checks"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.go_button = buttons.addButton(self.tr("Go there"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.go_button.setDefault(True)
-        self.go_button.setProperty("kind", "primary")
-        self.panel_button.clicked.connect(self._choose_panel)
-        buttons.accepted.connect(self._choose)
-        buttons.rejected.connect(self.reject)
-        return buttons
-
-    def _fit(self) -> None:
-        """Set the height to that of the rows, up to ten of them and half the screen."""
-        self.list.setFixedWidth(_WIDTH - 48)
+    def _show_rows(self) -> None:
+        """Set the height of the list to that of its rows, up to ten of them and half the screen."""
+        self.list.ensurePolished()
+        self.fit()
         self.list.doItemsLayout()
         places = (self.list.visualItemRect(self.list.item(row)) for row in range(min(self.list.count(), _ROWS)))
         rows = [place.height() for place in places]
-        room = self.screen().availableGeometry().height() // 2
+        half = self.screen().availableGeometry().height() // 2
         around = self.list.height() - self.list.viewport().height()
-        self.list.setFixedHeight(min(sum(rows) + max(around, 2 * self.list.frameWidth()) + 12, room))
-        self.adjustSize()
+        self.list.setFixedHeight(min(sum(rows) + max(around, 2 * self.list.frameWidth()) + 12, half))
 
     def _choose_panel(self) -> None:
         self.panel_wanted = True
         self._choose()
 
     def _choose(self, *_: object) -> None:
-        item = self.list.currentItem()
-        chosen = item.data(_FINDING) if item is not None else None
-        if chosen is not None:
-            self.wanted = chosen
+        if self.list.value is not None:
+            self.wanted = self.list.value
             self.accept()
 
 

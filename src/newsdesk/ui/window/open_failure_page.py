@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_column, in_row
 
 _WIDTH = 560
 
@@ -27,9 +29,7 @@ class OpenFailurePage(QWidget):
         font = self.title.font()
         font.setWeight(QFont.Weight.Bold)
         self.title.setFont(font)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setMinimumWidth(_WIDTH)
         self.text.setMaximumWidth(_WIDTH)
@@ -52,18 +52,8 @@ class OpenFailurePage(QWidget):
             if kind:
                 self._recommended = button
         buttons.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(16)
-        column.addStretch(2)
-        column.addWidget(self.title)
-        column.addWidget(self.text)
-        column.addLayout(self.ways)
-        column.addLayout(buttons)
-        column.addStretch(3)
-        row = QHBoxLayout(self)
-        row.addStretch(1)
-        row.addLayout(column)
-        row.addStretch(1)
+        column = in_column(2, self.title, self.text, self.ways, buttons, 3, spacing=16)
+        in_row(1, column, 1, on=self)
 
     def offer(self, label: str, act: Callable[[], object], *, recommended: bool = False) -> None:
         """Add a button above the others; `recommended` makes it the primary one."""

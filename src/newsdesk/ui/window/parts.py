@@ -18,6 +18,7 @@ from newsdesk.ui.story_list.pane import DeskPane
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.unsent.other_words import OtherWords
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.banner import Banner
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.archive_actions import ArchiveActions
 from newsdesk.ui.window.attachments import Attachments
@@ -27,7 +28,6 @@ from newsdesk.ui.window.claims import Claims
 from newsdesk.ui.window.close_guard import CloseGuard
 from newsdesk.ui.window.columns import Columns
 from newsdesk.ui.window.current_story import CurrentStory
-from newsdesk.ui.window.desk_band import DeskBand
 from newsdesk.ui.window.exchange import ImportExport
 from newsdesk.ui.window.external_changes import ExternalChanges
 from newsdesk.ui.window.file_watch import FileWatch
@@ -88,7 +88,7 @@ class Frame:
     side: SidePanel
     columns: Columns
     status: StatusBar
-    desk_band: DeskBand
+    desk_band: Banner
     other_words: OtherWords
     toast: Toast
 
@@ -180,7 +180,7 @@ def _frame(services: Services, work: Work, attachments: Attachments, panes: Pane
         side=side,
         columns=Columns(desk, centre, side, window),
         status=StatusBar(theme, window),
-        desk_band=DeskBand(theme, page),
+        desk_band=Banner(theme, page),
         other_words=OtherWords(work.unsent, theme, page),
         toast=Toast(theme, window),
     )

@@ -1,7 +1,7 @@
 """Note beside a setting that the newsroom's policy fixes, for the screen and for screen readers."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from newsdesk.tr_noop import tr_noop
 
@@ -20,14 +20,7 @@ def note_label(parent: QWidget | None = None) -> QLabel:
     return label
 
 
-def locked(widget: QWidget) -> QWidget:
-    """The input, disabled, with the note under it."""
+def lock(widget: QWidget) -> None:
+    """Disable an input and say why to screen readers."""
     widget.setEnabled(False)
     widget.setAccessibleDescription(note_text())
-    box = QWidget(widget.parentWidget())
-    column = QVBoxLayout(box)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
-    column.addWidget(widget)
-    column.addWidget(note_label(box))
-    return box

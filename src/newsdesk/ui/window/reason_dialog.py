@@ -1,15 +1,14 @@
 """Dialog for the reason of a move: sending back, holding, spiking, lifting an embargo."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from newsdesk.domain.moves import Move
 from newsdesk.domain.unsent import UnsentKey
 from newsdesk.tr_noop import tr_noop
 from newsdesk.ui import messages
-from newsdesk.ui.unsent.form import KeptForm
-from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 
 # usual reasons; a click or Space puts one into the line, where it can be edited
 USUAL: dict[Move, tuple[str, ...]] = {
@@ -37,7 +36,7 @@ USUAL: dict[Move, tuple[str, ...]] = {
 }
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(DialogFrame):
     """Line for the reason, with the usual ones under it. Return confirms, Escape cancels."""
 
     def __init__(
@@ -47,36 +46,20 @@ class ReasonDialog(QDialog):
 
         What is typed is kept on the desk under `key` until it is confirmed.
         """
-        super().__init__(parent)
         name = messages.verb(verb).rstrip("…")
-        self.setWindowTitle(name)
-        title = self._label(about)
-        explained = self._label(lead)
-        explained.setProperty("tone", "soft")
-        explained.setVisible(bool(lead))
+        super().__init__(name, parent, width=460)
+        self.body.setSpacing(8)
+        self.label(about)
+        self.label(lead, tone="soft").setVisible(bool(lead))
         self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Reason"))
         self.line.setPlaceholderText(self.tr("Why?"))
-        self.line.textChanged.connect(self._enable_confirm)
-        kept = KeptForm.of_dialog(unsent, key.place, {"line": self.line}, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(8)
-        for widget in (title, explained, KeptLine(kept, self), self.line):
-            column.addWidget(widget)
+        kept = self.keep_typed(unsent, key.place, {"line": self.line})
+        self.put(self.line)
         self.usual = tuple(self._offer(text) for text in USUAL.get(verb, ()))
-        for button in self.usual:
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        self.confirm = buttons.addButton(name, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.confirm.setDefault(True)
-        self.confirm.setProperty("kind", "primary")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column.addSpacing(8)
-        column.addWidget(buttons)
-        self.resize(460, self.sizeHint().height())
+        self.leave_by()
+        self.confirm = self.confirm_by(name)
+        self.line.textChanged.connect(self._enable_confirm)
         self._enable_confirm(self.line.text())
         kept.open(key)
         self.line.setFocus()
@@ -90,8 +73,8 @@ class ReasonDialog(QDialog):
         translated = QCoreApplication.translate("Reasons", text)
         button = QPushButton(translated, self)
         button.setProperty("kind", "quiet")
-        button.setAutoDefault(False)
         button.clicked.connect(lambda: self._use(translated))
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         return button
 
     def _use(self, reason: str) -> None:
@@ -100,9 +83,3 @@ class ReasonDialog(QDialog):
 
     def _enable_confirm(self, typed: str) -> None:
         self.confirm.setEnabled(bool(typed.strip()))
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label

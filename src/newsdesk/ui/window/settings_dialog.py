@@ -1,26 +1,17 @@
 """Settings dialog, made from the table of options: each gets a label, and an input for its type."""
 
 import typing
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QFormLayout,
-    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -32,6 +23,9 @@ from newsdesk.ui.story.fields import LANGUAGES
 from newsdesk.ui.unsent.form import KeptForm
 from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
+from newsdesk.ui.widgets.fields_form import FieldsForm, FormField
+from newsdesk.ui.widgets.inputs import Input
 from newsdesk.ui.window import policy_lock
 
 # options that are not listed here are not shown: the program sets them itself
@@ -106,18 +100,16 @@ _CHOICES = {
     "on": tr_noop("SettingsDialog", "Once a day"),
 }
 PLACE = "settings"
-_TEXT_INPUTS = (QLineEdit, QPlainTextEdit, QTableWidget)
 _LABELS = ("home", "about", "check_also")
+_LABEL_NAMES = (
+    tr_noop("SettingsDialog", "Home"),
+    tr_noop("SettingsDialog", "About"),
+    tr_noop("SettingsDialog", "Check Also"),
+)
 STORY_LANGUAGES = ("en", "fa", "ps", "ar", "ur")
 
 
-@dataclass(frozen=True, slots=True)
-class _SettingInput:
-    widget: QWidget
-    read: Callable[[], Any]
-
-
-class SettingsDialog(QDialog):
+class SettingsDialog(DialogFrame):
     """Edits settings; `chosen` holds them once the dialog was accepted. Those in `fixed` are shown and locked."""
 
     def __init__(
@@ -130,31 +122,21 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
         unsent: UnsentForms,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Settings"), parent, width=620, height=520, dense=True)
         self._before = self.chosen = settings
         self._fixed = fixed
-        self._special = self._own_editors(dateline_styles, interface_languages)
-        self.setWindowTitle(self.tr("Settings"))
-        self.editors: dict[str, _SettingInput] = {}
+        self._choices = _choices(dateline_styles, interface_languages)
+        self.editors: dict[str, Input] = {}
         by_name = {option.name: option for option in options()}
         pages = QTabWidget(self)
         pages.setDocumentMode(True)
         for title, members in GROUPS:
             pages.addTab(self._page(members, by_name), self.tr(title))
-        self.problem = QLabel(self)
-        self.problem.setProperty("tone", "failure")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self._cancel)
         self.kept = self._keep_typed(unsent)
-        column = QVBoxLayout(self)
-        for widget in (KeptLine(self.kept, self), pages, self.problem, buttons):
-            column.addWidget(widget)
-        self.resize(620, 520)
+        self.put(KeptLine(self.kept, self))
+        self.put(pages, stretch=1)
+        self.confirm_with(self.buttons.addButton(QDialogButtonBox.StandardButton.Ok)).clicked.connect(self.accept)
+        self.leave_by(slot=self._cancel)
 
     def changes(self) -> dict[str, Any]:
         """Changed settings by name, without fixed ones."""
@@ -172,31 +154,16 @@ class SettingsDialog(QDialog):
                     "The paper’s address on the web must begin with https:// or http://, and hold no name or password."
                 )
                 error = ValueError(problem)
-            self.problem.setText(str(error))
-            self.problem.show()
+            self.refuse(str(error))
             return
         super().accept()
 
-    def _own_editors(
-        self, dateline_styles: tuple[tuple[str, str], ...], interface_languages: tuple[str, ...]
-    ) -> dict[str, Callable[[Any], _SettingInput]]:
-        """Makers of inputs for options whose type is not enough to choose one."""
-        editors: dict[str, Callable[[Any], _SettingInput]] = {
-            "language": lambda value: self._choice(value, [(tag, messages.language(tag)) for tag in STORY_LANGUAGES]),
-            "interface_language": lambda value: self._choice(
-                value, [("", self.tr("As the system")), *((tag, own_name(tag)) for tag in interface_languages)]
-            ),
-            "labels": self._labels,
-        }
-        if dateline_styles:
-            editors["dateline_style"] = lambda value: self._choice(value, dateline_styles)
-        return editors
-
     def _keep_typed(self, unsent: UnsentForms) -> KeptForm:
         """Keep typed words on the desk: after a crash or Escape they are shown again, after Cancel they are not."""
+        texts = (QLineEdit, QPlainTextEdit, QTableWidget)
         widgets = {name: editor.widget for name, editor in self.editors.items() if name not in self._fixed}
         kept = KeptForm(
-            unsent, PLACE, {name: widget for name, widget in widgets.items() if isinstance(widget, _TEXT_INPUTS)}, self
+            unsent, PLACE, {name: widget for name, widget in widgets.items() if isinstance(widget, texts)}, self
         )
         kept.open(UnsentKey(PLACE))
         self.accepted.connect(kept.sent)
@@ -208,80 +175,69 @@ class SettingsDialog(QDialog):
         self.reject()
 
     def _page(self, members: tuple[tuple[str, str], ...], by_name: dict[str, Option]) -> QWidget:
-        page = QWidget()
-        form = QFormLayout(page)
-        form.setContentsMargins(16, 16, 16, 16)
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(12)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        for name, label in members:
-            editor = self._editor(by_name[name])
-            editor.widget.setToolTip(QCoreApplication.translate("SettingsHelp", HELP[name]))
-            editor.widget.setAccessibleName(self.tr(label))
-            self.editors[name] = editor
-            form.addRow(self.tr(label), policy_lock.locked(editor.widget) if name in self._fixed else editor.widget)
+        fields = [self._field(by_name[name], self.tr(label)) for name, label in members]
+        page = FieldsForm(fields, self, kinds={"labels": _labels})
+        page.form.setContentsMargins(16, 16, 16, 16)
+        page.form.setHorizontalSpacing(16)
+        page.form.setVerticalSpacing(12)
+        page.show_values({name: getattr(self._before, name) for name, _ in members})
+        for name in self._fixed & page.widgets.keys():
+            policy_lock.lock(page.widgets[name])
+            page.add_under(name, policy_lock.note_label(page))
+        self.editors |= page.inputs
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setWidget(page)
         return area
 
-    def _editor(self, option: Option) -> _SettingInput:
-        value = getattr(self._before, option.name)
-        if special := self._special.get(option.name):
-            return special(value)
+    def _field(self, option: Option, label: str) -> FormField:
+        name = option.name
+        choices = self._choices.get(name, ())
         if typing.get_origin(option.type) is Literal:
-            return self._choice(value, [(key, self.tr(_CHOICES[key])) for key in typing.get_args(option.type)])
-        makers: dict[Any, Callable[[Any], _SettingInput]] = {
-            bool: self._check,
-            int: lambda number: self._number(number, option.name),
-            str: self._line,
-            tuple[str, ...]: self._lines,
-        }
-        return makers[option.type](value)
-
-    def _line(self, value: str) -> _SettingInput:
-        line = QLineEdit(value, self)
-        return _SettingInput(line, lambda: line.text().strip())
-
-    def _lines(self, value: tuple[str, ...]) -> _SettingInput:
-        box = QPlainTextEdit("\n".join(value), self)
-        box.setTabChangesFocus(True)
-        box.setMinimumHeight(120)
-        return _SettingInput(box, lambda: [line.strip() for line in box.toPlainText().splitlines() if line.strip()])
-
-    def _check(self, value: bool) -> _SettingInput:
-        box = QCheckBox(self)
-        box.setChecked(value)
-        return _SettingInput(box, box.isChecked)
-
-    def _number(self, value: int, name: str) -> _SettingInput:
+            choices = tuple((key, self.tr(_CHOICES[key])) for key in typing.get_args(option.type))
         limits = typing.get_type_hints(Settings, include_extras=True)[name].__metadata__[0]
-        spin = QSpinBox(self)
-        spin.setRange(limits.ge or 0, limits.le or 10_000)
-        spin.setValue(value)
-        # align numbers to the side where the text begins
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        spin.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        return _SettingInput(spin, spin.value)
+        return FormField(
+            name=name,
+            label=label,
+            kind="choice" if choices else "labels" if name == "labels" else _KINDS[option.type],
+            help=QCoreApplication.translate("SettingsHelp", HELP[name]),
+            choices=choices,
+            limits=(limits.ge or 0, limits.le or 10_000),
+            height=120,
+        )
 
-    def _choice(self, value: str, choices: typing.Sequence[tuple[str, str]]) -> _SettingInput:
-        box = QComboBox(self)
-        for key, label in choices:
-            box.addItem(label, key)
-        if box.findData(value) < 0:
-            box.addItem(value, value)
-        box.setCurrentIndex(box.findData(value))
-        return _SettingInput(box, box.currentData)
 
-    def _labels(self, value: dict[str, dict[str, str]]) -> _SettingInput:
-        table = QTableWidget(len(STORY_LANGUAGES), len(_LABELS), self)
-        table.setVerticalHeaderLabels([messages.language(tag) for tag in STORY_LANGUAGES])
-        table.setHorizontalHeaderLabels([self.tr("Home"), self.tr("About"), self.tr("Check Also")])
-        table.setMinimumHeight(170)
+_KINDS: dict[Any, str] = {bool: "mark", int: "number", str: "line", tuple[str, ...]: "items"}
+
+
+def _choices(
+    dateline_styles: tuple[tuple[str, str], ...], interface_languages: tuple[str, ...]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Choices of options whose type does not name them: value and label."""
+    system = QCoreApplication.translate("SettingsDialog", _CHOICES["system"])
+    return {
+        "language": tuple((tag, messages.language(tag)) for tag in STORY_LANGUAGES),
+        "interface_language": (("", system), *((tag, own_name(tag)) for tag in interface_languages)),
+        "dateline_style": dateline_styles,
+    }
+
+
+def _labels(_: FormField, parent: QWidget) -> Input:
+    """Table of the words on the page, a row for each language. Languages that it does not show are kept."""
+    others: dict[str, dict[str, str]] = {}
+    table = QTableWidget(len(STORY_LANGUAGES), len(_LABELS), parent)
+    table.setVerticalHeaderLabels([messages.language(tag) for tag in STORY_LANGUAGES])
+    table.setHorizontalHeaderLabels([QCoreApplication.translate("SettingsDialog", text) for text in _LABEL_NAMES])
+    table.setMinimumHeight(170)
+
+    def write(value: dict[str, dict[str, str]]) -> None:
+        others.clear()
+        others.update({tag: dict(labels) for tag, labels in value.items() if tag not in STORY_LANGUAGES})
         for row, tag in enumerate(STORY_LANGUAGES):
             for column, label in enumerate(_LABELS):
                 table.setItem(row, column, QTableWidgetItem(value.get(tag, {}).get(label, "")))
-        return _SettingInput(table, lambda: _read_labels(table, value))
+
+    return Input(table, lambda: {**others, **_read_labels(table)}, write, table.cellChanged)
 
 
 def own_name(tag: str) -> str:
@@ -289,9 +245,9 @@ def own_name(tag: str) -> str:
     return dict(LANGUAGES).get(tag.replace("_", "-").split("-")[0], tag)
 
 
-def _read_labels(table: QTableWidget, before: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
-    """Labels in the table; empty cells mean the built-in label. Languages that the table does not show are kept."""
-    read = {tag: dict(labels) for tag, labels in before.items() if tag not in STORY_LANGUAGES}
+def _read_labels(table: QTableWidget) -> dict[str, dict[str, str]]:
+    """Labels in the table by language; an empty cell means the built-in label."""
+    read = {}
     for row, tag in enumerate(STORY_LANGUAGES):
         cells = {label: table.item(row, column) for column, label in enumerate(_LABELS)}
         typed = {label: cell.text().strip() for label, cell in cells.items() if cell and cell.text().strip()}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from newsdesk.domain.status import CLEARED
 from newsdesk.domain.story import Story
@@ -13,6 +13,7 @@ from newsdesk.ui.story.save_state import Phase, SaveState, words_of
 from newsdesk.ui.text import comma_list, isolated
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import LABEL, STATUS_BAR
+from newsdesk.ui.widgets.stacking import Gap, in_row
 
 
 class Dot(QWidget):
@@ -58,19 +59,21 @@ class StatusBar(QWidget):
         self.review, self.who = self._button(), self._button()
         self.review.clicked.connect(self.review_asked)
         self.who.clicked.connect(lambda: self.who_asked.emit(self.who.mapToGlobal(QPoint(0, 0))))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.dot)
-        row.addWidget(self.saved)
-        row.addWidget(self.length)
-        row.addWidget(self.review)
-        row.addStretch(1)
-        row.addWidget(self.language)
-        row.addSpacing(12)
-        row.addWidget(self.standing)
-        row.addSpacing(4)
-        row.addWidget(self.who)
+        in_row(
+            self.dot,
+            self.saved,
+            self.length,
+            self.review,
+            1,
+            self.language,
+            Gap(12),
+            self.standing,
+            Gap(4),
+            self.who,
+            on=self,
+            margins=(16, 0, 16, 0),
+            spacing=8,
+        )
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
         self.show_nothing()

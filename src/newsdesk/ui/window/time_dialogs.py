@@ -3,13 +3,11 @@
 import datetime as dt
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from newsdesk.domain.unsent import UnsentKey
-from newsdesk.ui.unsent.form import KeptForm
-from newsdesk.ui.unsent.kept_line import KeptLine
 from newsdesk.ui.unsent.texts import UnsentForms
+from newsdesk.ui.widgets.dialog_frame import DialogFrame
 from newsdesk.ui.window.moment_field import MomentField
 
 _SOON = dt.timedelta(hours=1)
@@ -17,36 +15,22 @@ _QUARTER = 15
 _PLACE = "time"
 
 
-class TimeDialog(QDialog):
+class TimeDialog(DialogFrame):
     """Asks for a time in the future. Return confirms, Escape cancels; `zoned` asks for the zone too."""
 
     def __init__(
         self, title: str, about: str, confirm: str, parent: QWidget, *, zoned: bool, unsent: UnsentForms
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
-        self.field = MomentField(self, zoned=zoned)
+        super().__init__(title, parent, width=460)
         self.cleared = False
-        label = QLabel(about, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
-        self.confirm = self.buttons.addButton(confirm, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.confirm.setDefault(True)
-        self.confirm.setProperty("kind", "primary")
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
-        field = self.field
-        self.kept = KeptForm.of_dialog(unsent, _PLACE, {"day": field.day, "time": field.time, "zone": field.zone}, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        for widget in (label, KeptLine(self.kept, self), self.field, self.buttons):
-            column.addWidget(widget)
-        self.field.changed.connect(self._enable_confirm)
-        self.resize(460, self.sizeHint().height())
-        self.field.day.setFocus()
+        self.label(about)
+        self.field = field = MomentField(self, zoned=zoned)
+        self.kept = self.keep_typed(unsent, _PLACE, {"day": field.day, "time": field.time, "zone": field.zone})
+        self.put(field)
+        self.leave_by()
+        self.confirm = self.confirm_by(confirm)
+        field.changed.connect(self._enable_confirm)
+        field.day.setFocus()
 
     def show_moment(self, when: dt.datetime, zone: str = "", *, story: UUID | None, verb: str) -> None:
         """Show this instant, or the one that was chosen for this story and verb and not confirmed."""
@@ -60,9 +44,7 @@ class TimeDialog(QDialog):
 
     def offer_none(self, text: str) -> None:
         """Add a button that chooses no time."""
-        button = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.DestructiveRole)
-        button.setAutoDefault(False)
-        button.clicked.connect(self._clear)
+        self.button(text, self._clear, role=QDialogButtonBox.ButtonRole.DestructiveRole)
 
     def _clear(self) -> None:
         self.cleared = True

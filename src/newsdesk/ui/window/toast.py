@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QToolButton, QWidget
 
 from newsdesk.ui.theme import Theme
+from newsdesk.ui.widgets.labels import plain_label
+from newsdesk.ui.widgets.stacking import in_row
 
 SHOWN = 8000  # milliseconds
 _MARGIN = 40
@@ -20,9 +22,7 @@ class Toast(QFrame):
         self._act: Callable[[], None] | None = None
         self.setProperty("kind", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.text = QLabel(self)
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
-        self.text.setWordWrap(True)
+        self.text = plain_label("", self)
         self._other: Callable[[], None] | None = None
         self.button, self.other = QPushButton(self), QPushButton(self)
         for button in (self.button, self.other):
@@ -34,16 +34,8 @@ class Toast(QFrame):
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.close_button.clicked.connect(self.hide)
         theme.dress(self.close_button, "x")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
-        row.addWidget(self.other)
-        row.addWidget(self.close_button)
-        self._hide_timer = QTimer(self)
-        self._hide_timer.setSingleShot(True)
-        self._hide_timer.setInterval(SHOWN)
+        in_row((self.text, 1), self.button, self.other, self.close_button, on=self, margins=(16, 8, 8, 8), spacing=12)
+        self._hide_timer = QTimer(self, singleShot=True, interval=SHOWN)
         self._hide_timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from newsdesk.ui.text import shortcut_text
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BAR
+from newsdesk.ui.widgets.stacking import in_row
 from newsdesk.ui.window.actions import Actions
 from newsdesk.ui.window.available_actions import CHANGE_WORDS, SHORT_WORDS, MoveButton, NextMove
 
@@ -44,14 +45,20 @@ class TopBar(QWidget):
         self.side.clicked.connect(self.side_toggled)
         self.side.hide()
         theme.dress(self.side, "panel-right")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 16, 0)
-        row.setSpacing(8)
-        for widget in (self.menu, self.desk, self.who):
-            row.addWidget(widget)
-        row.addStretch(1)
-        for button in (self.palette_button, self.new_button, self.beside_button, self.next_button, self.side):
-            row.addWidget(button)
+        in_row(
+            self.menu,
+            self.desk,
+            self.who,
+            1,
+            self.palette_button,
+            self.new_button,
+            self.beside_button,
+            self.next_button,
+            self.side,
+            on=self,
+            margins=(8, 0, 16, 0),
+            spacing=8,
+        )
         self._next = NextMove()
         self._apply_theme()
         theme.changed.connect(self._apply_theme)

@@ -121,7 +121,7 @@ class Wiring(QObject):
             "and “newsdesk salvage” can look for it. The newest saved version is open. Check its embargo "
             "before you export it.",
         )
-        self._frame.desk_band.say(text.format(headline=isolated(story.content.headline)))
+        self._frame.desk_band.say(text.format(headline=isolated(story.content.headline)), closes=True)
 
     def _export_long(self, story: "LongStory") -> None:
         """Export a story that can only be read; its unsaved words are saved as a revision first."""
@@ -222,7 +222,11 @@ class Wiring(QObject):
         archive = work.archive_actions
         for talking in (work.exchange, archive, work.moves, work.sign_in):
             talking.message.connect(shell.say)
-        archive.notice.connect(lambda text, action, act, closes: frame.desk_band.say(text, action, act, closes=closes))
+        archive.notice.connect(
+            lambda text, action, act, closes: frame.desk_band.say(
+                text, *([(action, act)] if action else ()), closes=closes
+            )
+        )
         parts = (frame.desk, work.story_actions, work.moves, work.staff, work.claims, work.exchange, archive)
         for failing in (*parts, self._services.lanes):
             failing.failed.connect(shell.tell_failure)

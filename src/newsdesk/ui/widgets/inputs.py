@@ -23,16 +23,16 @@ KEPT_BY = "unsent"
 
 
 @dataclass(frozen=True, slots=True)
-class UnsentField:
-    """One input: reads a JSON value, fills one in, tells of a change."""
+class Input:
+    """One input: reads a JSON value, writes one, tells of a change."""
 
     widget: QWidget
     read: Callable[[], Any]
-    fill: Callable[[Any], None]
+    write: Callable[[Any], None]
     changed: Any  # a bound signal
 
 
-def field_of(widget: QWidget) -> UnsentField:
+def input_of(widget: QWidget) -> Input:
     """How this widget is read and filled. Raises TypeError for one in which nobody types."""
     for kind, made in _KINDS:
         if isinstance(widget, kind):
@@ -40,12 +40,12 @@ def field_of(widget: QWidget) -> UnsentField:
     raise TypeError(type(widget).__name__)
 
 
-def _line(widget: QLineEdit) -> UnsentField:
-    return UnsentField(widget, widget.text, lambda value: widget.setText(str(value)), widget.textChanged)
+def _line(widget: QLineEdit) -> Input:
+    return Input(widget, widget.text, lambda value: widget.setText(str(value)), widget.textChanged)
 
 
-def _text(widget: QTextEdit | QPlainTextEdit) -> UnsentField:
-    return UnsentField(widget, widget.toPlainText, lambda value: _fill_text(widget, str(value)), widget.textChanged)
+def _text(widget: QTextEdit | QPlainTextEdit) -> Input:
+    return Input(widget, widget.toPlainText, lambda value: _fill_text(widget, str(value)), widget.textChanged)
 
 
 def _fill_text(widget: QTextEdit | QPlainTextEdit, text: str) -> None:
@@ -55,21 +55,21 @@ def _fill_text(widget: QTextEdit | QPlainTextEdit, text: str) -> None:
     widget.setTextCursor(cursor)
 
 
-def _choice(widget: QComboBox) -> UnsentField:
+def _choice(widget: QComboBox) -> Input:
     def fill(value: Any) -> None:
         if (place := widget.findData(value)) >= 0:
             widget.setCurrentIndex(place)
 
-    return UnsentField(widget, widget.currentData, fill, widget.currentIndexChanged)
+    return Input(widget, widget.currentData, fill, widget.currentIndexChanged)
 
 
-def _mark(widget: QCheckBox) -> UnsentField:
-    return UnsentField(widget, widget.isChecked, lambda value: widget.setChecked(bool(value)), widget.toggled)
+def _mark(widget: QCheckBox) -> Input:
+    return Input(widget, widget.isChecked, lambda value: widget.setChecked(bool(value)), widget.toggled)
 
 
-def _day(widget: QDateEdit) -> UnsentField:
+def _day(widget: QDateEdit) -> Input:
     iso = Qt.DateFormat.ISODate
-    return UnsentField(
+    return Input(
         widget,
         lambda: widget.date().toString(iso),
         lambda value: widget.setDate(QDate.fromString(str(value), iso)),
@@ -77,9 +77,9 @@ def _day(widget: QDateEdit) -> UnsentField:
     )
 
 
-def _time(widget: QTimeEdit) -> UnsentField:
+def _time(widget: QTimeEdit) -> Input:
     iso = Qt.DateFormat.ISODate
-    return UnsentField(
+    return Input(
         widget,
         lambda: widget.time().toString(iso),
         lambda value: widget.setTime(QTime.fromString(str(value), iso)),
@@ -87,7 +87,7 @@ def _time(widget: QTimeEdit) -> UnsentField:
     )
 
 
-def _table(widget: QTableWidget) -> UnsentField:
+def _table(widget: QTableWidget) -> Input:
     def read() -> list[list[str]]:
         cells = [[widget.item(row, column) for column in range(widget.columnCount())] for row in _rows(widget)]
         return [[cell.text() if cell else "" for cell in row] for row in cells]
@@ -97,7 +97,7 @@ def _table(widget: QTableWidget) -> UnsentField:
             for column, text in enumerate(texts[: widget.columnCount()]):
                 widget.setItem(row, column, QTableWidgetItem(str(text)))
 
-    return UnsentField(widget, read, fill, widget.cellChanged)
+    return Input(widget, read, fill, widget.cellChanged)
 
 
 def _rows(widget: QTableWidget) -> range:
@@ -105,7 +105,7 @@ def _rows(widget: QTableWidget) -> range:
 
 
 # a date edit and a time edit are both date-time edits: each before what it is derived from
-_KINDS: tuple[tuple[Any, Callable[[Any], UnsentField]], ...] = (
+_KINDS: tuple[tuple[Any, Callable[[Any], Input]], ...] = (
     (QLineEdit, _line),
     ((QTextEdit, QPlainTextEdit), _text),
     (QComboBox, _choice),
