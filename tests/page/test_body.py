@@ -66,6 +66,15 @@ def test_markdown_means_what_it_says(markdown: str, expected: str) -> None:
     assert html(markdown) == expected
 
 
+def test_the_same_words_in_another_kind_of_piece_are_rendered_anew() -> None:
+    """A lone `1.` is a list where it stands alone, and words above a quotation."""
+    alone, above = "1.", "1.\n> quote"
+    first, second = BodyRenderer(), BodyRenderer()
+    assert [first.render(text, language="en") for text in (alone, above)] == [
+        second.render(text, language="en") for text in (above, alone)
+    ][::-1]
+
+
 @pytest.mark.parametrize(
     ("markdown", "gone"),
     [

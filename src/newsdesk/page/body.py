@@ -133,7 +133,7 @@ class BodyRenderer:
         if not (work.pays_for(text) if _is_marked(piece) else work.sets(text)):
             return shaped(as_typed(text))
         leads = tuple(_led_to(text, links)) if links and "[" in text else ()
-        key = (text, quotes, leads, tuple(notes.items()))
+        key = (piece.kind, text, quotes, leads, tuple(notes.items()))
         with self._lock:
             if known := self._shapes.get(key):
                 self._shapes.move_to_end(key)
