@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.blockprocessors import HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -157,6 +158,12 @@ def _has_words(*texts: str | None) -> bool:
     return any(text and text.strip() for text in texts)
 
 
+class _HeadingProcessor(HashHeaderProcessor):
+    """Headings with a blank behind their mark: `#Kabul` is a word, and stays one."""
+
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
+
+
 class _HouseRules(Extension):
     """Our processors, and none for indented code: a newsroom indents, it does not program."""
 
@@ -165,6 +172,7 @@ class _HouseRules(Extension):
         self.notes = _NoteProcessor(r"\[\^([^\[\]\s]++)\]", md)
         md.ESCAPED_CHARS.extend("\"'~")
         md.parser.blockprocessors.deregister("code")
+        md.parser.blockprocessors.register(_HeadingProcessor(md.parser), "hashheader", 70)
         md.inlinePatterns.register(self.notes, "newsdesk_note", 175)
         md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?=\S)(.+?)(?<=\S)~~", "del"), "newsdesk_del", 50)

@@ -40,7 +40,7 @@ _OPENS = re.compile(
     r"""[ ]{0,3}(?:
       (?P<rule>([-*_])(?:[ \t]*+\2){2,}+[ \t]*+\Z)
     | (?P<list>(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|\Z))
-    | (?P<heading>\#{1,6}(?!\#))
+    | (?P<heading>\#{1,6}(?=[ \t]|\Z))
     | (?P<fence>`{3,}|~{3,})
     | (?P<note>\[\^[^\[\]\s]++\]:)
     | <(?P<html>!--|(?:address|article|aside|blockquote|center|details|div|dl|fieldset|figure|footer|form|h[1-6]
@@ -49,7 +49,7 @@ _OPENS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # What may follow a paragraph's line without a blank one between them.
-_INTERRUPTS = re.compile(r"[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]*[^\s#]|>|`{3,}|~{3,}|\[\^[^\[\]\s]++\]:)")
+_INTERRUPTS = re.compile(r"[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]+[^\s#]|>|`{3,}|~{3,}|\[\^[^\[\]\s]++\]:)")
 _DEFINED = re.compile(rf"^{flows.DEFINITION.pattern}", re.MULTILINE)
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:-+|=+)[ \t]*\Z")
 _INDENTED = re.compile(r"(?:[ ]{2,}|[ ]?\t)\S")
