@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from newsdesk.text.critic_markup import SuggestionKind
 from newsdesk.ui.editor.accepted_view import accepted_text, skipped_spans
 from newsdesk.ui.editor.editing import insert_text, passage_at, replace_text, text_before_caret, write_passage
+from newsdesk.ui.editor.line_states import is_code_below
 from newsdesk.ui.editor.list_keys import (
     SOFT_BREAK,
     ListBreak,
@@ -14,7 +15,6 @@ from newsdesk.ui.editor.list_keys import (
     joins_paragraphs,
     outdented,
 )
-from newsdesk.ui.editor.markdown_spans import in_code
 from newsdesk.ui.editor.move_lines import paragraphs_to_swap
 from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.suggestion_format import is_kind, key_at
@@ -32,7 +32,7 @@ def break_line(cursor: QTextCursor) -> None:
     """Shift+Enter: break the line within the paragraph."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    plain = in_code(cursor.block().userState()) or not text_before_caret(cursor).strip()
+    plain = is_code_below(cursor.block()) or not text_before_caret(cursor).strip()
     insert_text(cursor, "\n" if plain else SOFT_BREAK)
     cursor.endEditBlock()
 
@@ -43,7 +43,7 @@ def join_to_paragraph_above(cursor: QTextCursor) -> bool:
     above = block.previous()
     if cursor.hasSelection() or not cursor.atBlockStart() or not above.isValid() or not above.previous().isValid():
         return False
-    if in_code(above.userState()) or not joins_paragraphs(block.text(), above.text(), above.previous().text()):
+    if is_code_below(above) or not joins_paragraphs(block.text(), above.text(), above.previous().text()):
         return False
     cursor.beginEditBlock()
     replace_text(cursor, above.position() - 1, block.position(), "")
@@ -150,7 +150,7 @@ def _end_before_line(document: QTextDocument, line: int) -> int:
 
 def _break_at(cursor: QTextCursor) -> ListBreak:
     block = cursor.block()
-    if in_code(block.userState()):
+    if is_code_below(block):
         return ListBreak("\n")
     above, below = block.previous(), block.next()
     return break_for_enter(
