@@ -43,6 +43,8 @@ P = '<p dir="auto">'
         ("Snow\n#Kabul\nfell", f"{P}Snow\n#Kabul\nfell</p>"),
         ("- #Kabul", '<ul dir="ltr">\n<li dir="ltr">#Kabul</li>\n</ul>'),
         ("Head\n---", '<h2 dir="auto">Head</h2>'),
+        ("Head\n-", '<h2 dir="auto">Head</h2>'),
+        ("- a\n- ", '<ul dir="ltr">\n<li dir="ltr">a</li>\n<li></li>\n</ul>'),
         ("***", "<hr>"),
         ("[a](https://a.example 'T')", f'{P}<a href="https://a.example" title="T">a</a></p>'),
         ("[a][x]\n\n[X]: https://a.example", f'{P}<a href="https://a.example">a</a></p>'),

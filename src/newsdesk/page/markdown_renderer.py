@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.blockprocessors import HashHeaderProcessor
+from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -164,6 +164,12 @@ class _HeadingProcessor(HashHeaderProcessor):
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
 
 
+class _UnderlineProcessor(SetextHeaderProcessor):
+    """Underlined headings; a dash with a blank behind it is an item that has no words yet."""
+
+    RE = re.compile(r"^.*?\n(?:=+|--+|-(?![ ]))[ ]*(\n|$)", re.MULTILINE)
+
+
 class _HouseRules(Extension):
     """Our processors, and none for indented code: a newsroom indents, it does not program."""
 
@@ -173,6 +179,7 @@ class _HouseRules(Extension):
         md.ESCAPED_CHARS.extend("\"'~")
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.register(_HeadingProcessor(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(_UnderlineProcessor(md.parser), "setextheader", 60)
         md.inlinePatterns.register(self.notes, "newsdesk_note", 175)
         md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?=\S)(.+?)(?<=\S)~~", "del"), "newsdesk_del", 50)

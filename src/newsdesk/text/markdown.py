@@ -51,7 +51,7 @@ _OPENS = re.compile(
 # What may follow a paragraph's line without a blank one between them.
 _INTERRUPTS = re.compile(r"[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]+[^\s#]|>|`{3,}|~{3,}|\[\^[^\[\]\s]++\]:)")
 _DEFINED = re.compile(rf"^{flows.DEFINITION.pattern}", re.MULTILINE)
-_UNDERLINE = re.compile(r"[ ]{0,3}(?:-+|=+)[ \t]*\Z")
+_UNDERLINE = re.compile(rf"[ ]{{0,3}}{flows.UNDERLINE.pattern}")
 _INDENTED = re.compile(r"(?:[ ]{2,}|[ ]?\t)\S")
 _NOTE = re.compile(r"[ ]{0,3}\[\^([^\[\]\s]++)\]:[ \t]*")
 _NOTE_INDENT = re.compile(r"\t| {1,4}")
@@ -264,6 +264,7 @@ def _in_piece(line: str, state: LineState, piece: PieceState, below: str, *, goe
     depth = None
     if piece.kind == "list":
         state, depth = _reindented(line, state)
+        below = f"{below} " if below == "-" else below  # an item without words
     elif piece.kind != "quote" and below and _ends_before(below, piece, goes_on=goes_on and not piece.kind):
         below = ""
     found, flow = flows.read(Here(line, 0, below, depth), state.flow)

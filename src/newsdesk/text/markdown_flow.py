@@ -89,8 +89,10 @@ _PARAGRAPH = Flow("paragraph")
 
 # As in Python-Markdown 3.11, line by line; but a heading's mark ends with a blank: `#Kabul` is a word.
 HASH = re.compile(r"(#{1,6})(?=[ \t]|\Z)(?:\\.|[^\\#]|#+(?=[^#]))*?#*\Z")
+HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 RULE = re.compile(r" {0,3}(?:-(?: {0,2}-){2,}|_(?: {0,2}_){2,}|\*(?: {0,2}\*){2,}) *\Z")
-UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*\Z")
+UNDERLINE = re.compile(r"(?:=+|-{2,}|-(?![ \t]))[ \t]*\Z")
+"""Of a heading. A dash with a blank behind it is an item that has no words yet."""
 QUOTE = re.compile(r" {0,3}> ?")
 DEFINITION = re.compile(
     r""" {0,3}\[([^\[\]^\n][^\[\]\n]*)\]:[ \t]*+(\S++)(?:[ \t]++(?:(["'])(.*)\3|\((.*)\)))?[ \t]*$""", re.MULTILINE
@@ -239,6 +241,15 @@ def _in_quote(here: Here, flow: Flow) -> tuple[Read, Flow]:
     below = "" if _is_split(here.below) else without_mark(here.below)
     found, inside = read(Here(here.line, at, below, None, here.room - 1), inside)
     return found._replace(quotes=found.quotes + 1), Flow("quote", inside=inside)
+
+
+def after_quotes(line: str, quotes: int) -> int:
+    """Where the marks of so many quotations end; a line that goes on with one may have fewer."""
+    at = 0
+    for _ in range(quotes):
+        mark = QUOTE.match(line, at)
+        at = mark.end() if mark else at
+    return at
 
 
 def without_mark(line: str) -> str:

@@ -50,6 +50,7 @@ TYPED = [
     ("- bread|", [K.Key_Return, K.Key_Return, "After"], "- bread\n\nAfter|"),
     ("1. one|", [K.Key_Enter, "two"], "1. one\n2. two|"),
     ("- bread|", [K.Key_Return, K.Key_Tab, "rye"], "- bread\n    - rye|"),
+    ("- bread|", [K.Key_Tab, "s"], "- breads|"),  # no item above it to stand under
     ("- bread\n    - r|ye", [(K.Key_Backtab, SHIFT)], "- bread\n- r|ye"),
     ("- bread\n    - |", [K.Key_Return], "- bread\n- |"),
     ("> said|", [K.Key_Return, "more"], "> said\n>\n> more|"),

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import quote as percent_encoded
 
+from newsdesk.text.markdown_flow import without_mark
 from newsdesk.text.markdown_spans import SpanKind, spans
 from newsdesk.ui.editor.passage import PassageLine, SelectedPassage, change_lines, parse_line
 
@@ -68,7 +69,7 @@ def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
     """Make the lines a quotation, or remove one level of it."""
     lines = [parse_line(text) for text in passage.text.split("\n")]
     if all(line.outer for line in lines):
-        return change_lines(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
+        return change_lines(passage, lambda _, line: replace(line, outer=without_mark(line.outer)))
     only = len(lines) == 1
     return _with_blank_lines(change_lines(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
 
@@ -260,7 +261,7 @@ def _toggle_list(passage: SelectedPassage, *, numbered: bool) -> SelectedPassage
 
 def _is_item(line: PassageLine, *, numbered: bool) -> bool:
     mark = line.mark.strip()
-    return mark.endswith(".") if numbered else mark in ("-", "+", "*")
+    return mark.endswith((".", ")")) if numbered else mark in ("-", "+", "*")
 
 
 def _takes_mark(line: PassageLine, written: list[PassageLine]) -> bool:
@@ -285,4 +286,4 @@ def _with_blank_lines(passage: SelectedPassage) -> SelectedPassage:
 def _block_kind(text: str) -> tuple[bool, str]:
     line = parse_line(text)
     mark = line.mark.strip()
-    return bool(line.outer), "1." if mark.endswith(".") else mark[:1]
+    return bool(line.outer), "1." if mark.endswith((".", ")")) else mark[:1]

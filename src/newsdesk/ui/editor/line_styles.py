@@ -12,7 +12,7 @@ from functools import reduce
 from itertools import pairwise
 from operator import or_
 
-from newsdesk.text.markdown_flow import DEFINITION, Read
+from newsdesk.text.markdown_flow import DEFINITION, Read, after_quotes
 from newsdesk.text.markdown_spans import AUTOLINK, TAG, Span, spans
 
 
@@ -103,10 +103,10 @@ def is_literal(before: str, *, in_code: bool = False) -> bool:
 def _block_styles(line: str, read: Read) -> Iterator[StyledSpan]:
     end = len(line)
     if read.quotes:
-        yield StyledSpan(_after_quotes(line, read), end, Style.QUOTE)
+        yield StyledSpan(after_quotes(line, read.quotes), end, Style.QUOTE)
     if read.kind == "rule" or (read.is_mark and read.kind == "table"):
         yield StyledSpan(
-            _after_quotes(line, read), end, Style.MARK | (Style.RULE if read.kind == "rule" else Style.MARK)
+            after_quotes(line, read.quotes), end, Style.MARK | (Style.RULE if read.kind == "rule" else Style.MARK)
         )
     elif read.kind == "definition":
         yield from _definition(line, read.text)
@@ -117,7 +117,7 @@ def _block_styles(line: str, read: Read) -> Iterator[StyledSpan]:
 
 def _lead(line: str, read: Read) -> Iterator[StyledSpan]:
     """The marks before the words: of quotations, a footnote, an item, a heading."""
-    at = _after_quotes(line, read)
+    at = after_quotes(line, read.quotes)
     if read.quotes and not read.item:
         yield StyledSpan(0, at, Style.MARK)
     if read.note and read.begins and line.lstrip().startswith("[^"):
@@ -132,17 +132,6 @@ def _lead(line: str, read: Read) -> Iterator[StyledSpan]:
         yield StyledSpan(at, len(line) if read.is_mark else read.text, Style.MARK)
     elif read.item and read.text > at:
         yield StyledSpan(at, read.text, Style.LIST)
-
-
-def _after_quotes(line: str, read: Read) -> int:
-    """Where the marks of quotations end."""
-    at = 0
-    for _ in range(read.quotes):
-        mark = line.find(">", at, read.text + 1)
-        if mark < 0 or line[at:mark].strip():
-            break
-        at = mark + (2 if line[mark + 1 : mark + 2] == " " else 1)
-    return at
 
 
 def _definition(line: str, at: int) -> Iterator[StyledSpan]:
