@@ -37,16 +37,6 @@ def normal(markdown: str) -> str:
     return printable(markdown)
 
 
-def without_comments(markdown: str) -> str:
-    """The text without HTML's comments, in one pass: a mark that nothing closes is text, and so is all behind it."""
-    kept: list[str] = []
-    at = 0
-    while (opens := markdown.find("<!--", at)) >= 0 and (closes := markdown.find("-->", opens)) >= 0:
-        kept.append(markdown[at:opens])
-        at = closes + 3
-    return " ".join((*kept, markdown[at:]))
-
-
 def link_definitions(source: str) -> dict[str, tuple[str, str | None]]:
     """Where reference links lead, by lower-case name; the first definition of a name counts."""
     links: dict[str, tuple[str, str | None]] = {}

@@ -15,8 +15,8 @@ from markdown.util import AtomicString
 
 from newsdesk.page.bidi import first_strong
 from newsdesk.page.emphasis import EmphasisProcessor
-from newsdesk.page.markdown_blocks import without_comments
 from newsdesk.page.typography import Quotes, Typesetter
+from newsdesk.text.markdown import without_comments
 
 Links = Mapping[str, tuple[str, str | None]]
 Notes = Mapping[str, tuple[int, int]]

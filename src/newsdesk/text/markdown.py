@@ -30,6 +30,7 @@ __all__ = [
     "lines",
     "pieces",
     "read",
+    "without_comments",
 ]
 
 PieceKind = Literal["", "heading", "rule", "list", "fence", "html", "note"]
@@ -400,6 +401,16 @@ def pieces(source: str) -> Iterator[Piece]:
         end = line_end
     if start >= 0:
         yield Piece(kind, start, end, first)
+
+
+def without_comments(source: str) -> str:
+    """The text without HTML's comments, in one pass: a mark that nothing closes is text, and so is all behind it."""
+    kept: list[str] = []
+    at = 0
+    while (opens := source.find("<!--", at)) >= 0 and (closes := source.find("-->", opens)) >= 0:
+        kept.append(source[at:opens])
+        at = closes + 3
+    return " ".join((*kept, source[at:]))
 
 
 def definitions(source: str) -> Iterator[Definition]:
