@@ -217,6 +217,8 @@ _BLANK = Read("blank")
 _CODE = Read("code", begins=False)
 _CODE_ENDS = Read("code", begins=False, is_mark=True)
 _CODE_BEGINS = Read("code", is_mark=True)
+_BEGINS, _GOES_ON = Read("paragraph"), Read("paragraph", begins=False)
+_IN_TEXT = LineState(_TEXT, Flow("paragraph"))
 
 
 def read(
@@ -228,6 +230,8 @@ def read(
     does not look so far ahead, takes a fence for closed: nobody types both ends at once.
     """
     was = state.piece
+    if _is_plain(line, below) and (was.kind == "" or (was is _TEXT and state is _IN_TEXT)):
+        return (_GOES_ON, None, _IN_TEXT) if was.kind else (_BEGINS, "", _IN_TEXT)
     begins, piece = advance(line, was, below=below, closing=closing)
     if was.is_code:
         return (_CODE, None, state) if piece is was else (_CODE_ENDS, None, START)
@@ -246,6 +250,11 @@ def read(
     else:
         found, state = _in_piece(line, state, piece, below, goes_on=begins is None)
     return found, begins, state._replace(piece=piece) if piece.kind else START
+
+
+def _is_plain(line: str, below: str) -> bool:
+    """Whether a line is words that begin nothing, and that no line below makes a heading or a table: most lines are."""
+    return (below == "" or below[0] not in "=-|: \t") and _PLAIN.match(line) is not None
 
 
 def after_blank(state: LineState) -> LineState:
@@ -369,7 +378,8 @@ def _walked(source: str) -> Iterator[tuple[str, str, int, int, int, Closing]]:
         following = source.find("\n", end + 1)
         following = len(source) if following < 0 else following
         below = source[end + 1 : following]
-        yield line, below, at, end, number, ahead.closing(line, at) if line.lstrip(" ")[:1] in "`~<" else "code"
+        first = line.lstrip(" ")[:1]
+        yield line, below, at, end, number, ahead.closing(line, at) if first and first in "`~<" else "code"
         if end == len(source):
             return
         at, end, line, number = end + 1, following, below, number + 1
@@ -379,7 +389,8 @@ def lines(source: str) -> Iterator[Line]:
     """The lines of a source that are not blank, in order. Its line ends are all of one kind."""
     state = START
     for line, below, at, end, number, closing in _walked(source):
-        if not line and state is START:
+        if not line:
+            state = state if state is START else after_blank(state)
             continue
         found, piece, state = read(line, state, below=below, closing=closing)
         if line and not line.isspace():
@@ -391,6 +402,8 @@ def pieces(source: str) -> Iterator[Piece]:
     kind: PieceKind = ""
     start, end, first, state = -1, 0, 0, NOTHING
     for line, below, at, line_end, number, closing in _walked(source):
+        if not line and state is NOTHING:
+            continue
         begins, state = advance(line, state, below=below, closing=closing)
         if not line or line.isspace():
             continue
