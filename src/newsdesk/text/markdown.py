@@ -232,15 +232,20 @@ def read(
     was = state.piece
     if _is_plain(line, below) and (was.kind == "" or (was is _TEXT and state is _IN_TEXT)):
         return (_GOES_ON, None, _IN_TEXT) if was.kind else (_BEGINS, "", _IN_TEXT)
-    begins, piece = advance(line, was, below=below, closing=closing)
     if was.is_code:
-        return (_CODE, None, state) if piece is was else (_CODE_ENDS, None, START)
+        return (_CODE_ENDS, None, START) if closes(line, was.closing) else (_CODE, None, state)
     if not line or line.isspace():
         return _BLANK, None, after_blank(state)
-    if begins is not None:
-        if piece.is_code:
-            return _CODE_BEGINS, begins, LineState(piece)
-        state = START
+    begins, piece = advance(line, was, below=below, closing=closing)
+    if piece.is_code:
+        return _CODE_BEGINS, begins, LineState(piece)
+    state = START if begins is not None else state
+    return _of_piece(line, state, piece, below, begins)
+
+
+def _of_piece(
+    line: str, state: LineState, piece: PieceState, below: str, begins: PieceKind | None
+) -> tuple[Read, PieceKind | None, LineState]:
     if piece.kind == "html":
         return Read("html", begins=begins is not None), begins, LineState(piece)
     if begins in ("heading", "rule"):

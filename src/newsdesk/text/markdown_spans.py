@@ -8,6 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from newsdesk.text import markdown
+
 SpanKind = Literal[
     "strong", "emphasis", "strike", "code", "link", "image", "note", "autolink", "address", "html", "comment", "entity",
     "escape",
@@ -51,6 +53,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_TICKS = re.compile("`+")
 _TITLE = re.compile(r"""\s+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))\s*\Z""")
 
 
@@ -59,7 +62,23 @@ def spans(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]
     end = len(text) if end is None else end
     if not _SEEN.search(text, start, end):
         return ()
-    return tuple(sorted(_Reader(text).read(start, end), key=lambda span: (span.start, -span.end)))
+    return tuple(sorted(_Reader(text, end).read(start, end), key=lambda span: (span.start, -span.end)))
+
+
+def of_body(body: str, *kinds: SpanKind) -> Iterator[Span]:
+    """The spans of these kinds in a whole body, with offsets in it. What stands in code blocks is none."""
+    for line in markdown.lines(body):
+        if line.read.kind in ("code", "definition", "rule"):
+            continue
+        for span in spans(body, min(line.start + line.read.text, line.end), line.end):
+            if span.kind in kinds:
+                yield span
+
+
+def link_title(inside: str) -> str:
+    """The title in the brackets of a link or picture, which is a picture's caption; empty where it has none."""
+    found = _TITLE.search(inside)
+    return found[0].strip()[1:-1].strip() if found else ""
 
 
 def link_address(inside: str) -> str:
@@ -70,8 +89,9 @@ def link_address(inside: str) -> str:
 class _Reader:
     """Reads one text. What closes code or a comment is looked up in lists that are made once."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, end: int) -> None:
         self._text = text
+        self._end = end
         self._ticks: dict[int, list[int]] | None = None
         self._last_comment = -2
 
@@ -99,7 +119,7 @@ class _Reader:
         """Where code ends that a run of ticks opens: behind the next run as long, or behind itself where none is."""
         if self._ticks is None:
             self._ticks = {}
-            for found in re.finditer("`+", self._text):
+            for found in _TICKS.finditer(self._text, token.start(), self._end):
                 self._ticks.setdefault(len(found[0]), []).append(found.start())
         size = len(token[0])
         places = self._ticks.get(size, [])
@@ -110,7 +130,7 @@ class _Reader:
     def _comment_end(self, token: re.Match[str], end: int) -> int:
         """Where a comment ends; behind its mark where nothing closes it."""
         if self._last_comment == -2:
-            self._last_comment = self._text.rfind("-->")
+            self._last_comment = self._text.rfind("-->", token.end(), self._end)
         closes = self._text.find("-->", token.end(), end) if self._last_comment >= token.end() else -1
         return closes + 3 if closes >= 0 else token.end()
 

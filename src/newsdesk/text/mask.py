@@ -50,6 +50,29 @@ def masked(text: str, gone: Iterable[Span] = (), *, markup: bool = True) -> Iter
             yield MaskedParagraph(start=start, text=bare, kind=kind or "paragraph", checked=checked)
 
 
+def without_code(text: str, gone: Iterable[Span] = ()) -> str:
+    """The text with code, comments and the `gone` spans as spaces; its offsets stay."""
+    text = blanked(text, gone)
+    if "`" not in text and "~~~" not in text and "<!--" not in text:
+        return text
+    return blanked(text, _code_and_comments(text))
+
+
+def _code_and_comments(text: str) -> Iterator[Span]:
+    comment = -1  # where the one began that is open
+    for line in markdown.lines(text):
+        if line.read.kind == "code":
+            yield line.start, line.end
+        elif line.read.kind == "html" and line.piece and text.startswith("<!--", line.start + line.read.text):
+            comment = line.start
+        if comment >= 0 and (closes := text.find("-->", line.start, line.end)) >= 0:
+            yield comment, closes + 3
+            comment = -1
+        elif comment < 0 and line.read.kind != "code":
+            found = spans(text, line.start, line.end)
+            yield from ((each.start, each.end) for each in found if each.kind in ("code", "comment"))
+
+
 def _lines(text: str) -> Iterator[tuple[int, str, int, str]]:
     """Lines of a field without Markdown."""
     start = 0
