@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newsdesk.page import markdown_blocks
 from newsdesk.page.body import BodyRenderer
 from newsdesk.text import markdown
-from newsdesk.text.markdown import START, Block, LineState, blocks, lines, pieces, read
+from newsdesk.text.markdown import START, Block, LineState, blocks, lines, paragraphs, pieces, read
 
 CASES = Path("/work/shared/cases")
 RENDERER = BodyRenderer()
@@ -307,6 +307,27 @@ def test_every_line_with_words_is_in_one_piece(source: str) -> None:
     assert "\n".join(held).split("\n") == [line for line in source.split("\n") if line.strip()] or "".join(
         "".join(held).split()
     ) == "".join(source.split())
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("", ()),
+        ("a\nb\n\n \n\nc", ("a\nb", "c")),
+        ("\n\n  a\n\n- b\n\n  c", ("  a", "- b", "  c")),
+        ("a\n```\nx\n\n\ny\n```\nb\n\nc", ("a\n```\nx\n\n\ny\n```\nb", "c")),
+        ("```\nnever closed\n\nb", ("```\nnever closed", "b")),
+    ],
+)
+def test_paragraphs_are_what_blank_lines_divide(source: str, found: tuple[str, ...]) -> None:
+    assert paragraphs(source) == found
+
+
+@given(ANY)
+def test_paragraphs_hold_every_line_with_words(source: str) -> None:
+    held = [line for each in paragraphs(source) for line in each.split("\n") if line.strip()]
+    assert held == [line for line in source.split("\n") if line.strip()]
+    assert paragraphs("\n\n".join(paragraphs(source))) == paragraphs(source)
 
 
 @given(ANY)

@@ -14,7 +14,7 @@ from newsdesk.domain.embargo import Embargo
 from newsdesk.domain.fields import BODY, FIELDS
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
-from newsdesk.text import sequence_match
+from newsdesk.text import markdown, sequence_match
 
 Choice = Literal["mine", "theirs", "both"]
 
@@ -136,7 +136,6 @@ _BOTH: Mapping[type, Callable[[Any, Any], Any]] = {
 
 # The body
 
-_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)*\n")
 _WORD = re.compile(r"\s*\S+|\s+$")
 
 
@@ -203,7 +202,7 @@ def _chosen_text(conflict: Conflict, choice: Choice) -> str:
 
 
 def _paragraphs(body: str) -> list[str]:
-    return [paragraph for paragraph in _BREAK.split(body) if paragraph.strip()]
+    return [*markdown.paragraphs(body)]
 
 
 def _joined(paragraphs: Sequence[str]) -> str:

@@ -28,6 +28,7 @@ __all__ = [
     "blocks",
     "definitions",
     "lines",
+    "paragraphs",
     "pieces",
     "read",
     "without_comments",
@@ -441,6 +442,23 @@ def definitions(source: str) -> Iterator[Definition]:
         at = found.start(2) + len(written) - len(written.lstrip("<"))
         title = found[4] if found[4] is not None else found[5]
         yield Definition(found[1], address, title, found.start(), found.end(), at)
+
+
+def paragraphs(source: str) -> tuple[str, ...]:
+    """The stretches between blank lines, as they are typed: what is merged and compared as one. Blank lines in code
+    divide nothing."""
+    found: list[list[str]] = []
+    state, goes_on = NOTHING, False
+    for line, below, _, _, _, closing in _walked(source):
+        was_code = state.is_code
+        _, state = advance(line, state, below=below, closing=closing)
+        if line.strip() or was_code:
+            if goes_on:
+                found[-1].append(line)
+            else:
+                found.append([line])
+        goes_on = bool(line.strip()) or was_code
+    return tuple("\n".join(lines_) for lines_ in found)
 
 
 def blocks(source: str) -> tuple[Block, ...]:
