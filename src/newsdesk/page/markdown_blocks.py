@@ -11,7 +11,6 @@ from newsdesk.text import markdown
 from newsdesk.text.markdown_flow import ANY_ITEM
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffe\uffff\ud800-\udfff]")
-_NOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]++)\]:[ \t]*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def stretches(source: str, size: int) -> Iterator[str]:
 
 def notes(piece: SourcePiece) -> Iterator[tuple[str, str]]:
     """The footnotes that a piece of kind "note" defines: name and text."""
-    starts = list(_NOTE.finditer(piece.text))
+    starts = list(markdown.NOTE.finditer(piece.text))
     ends = [found.start() for found in starts[1:]] + [len(piece.text)]
     for found, end in zip(starts, ends, strict=True):
         lines = piece.text[found.end() : end].rstrip().split("\n")

@@ -17,6 +17,7 @@ from newsdesk.page.bidi import first_strong
 from newsdesk.page.emphasis import EmphasisProcessor
 from newsdesk.page.typography import Quotes, Typesetter
 from newsdesk.text.markdown import without_comments
+from newsdesk.text.markdown_spans import NOTE
 
 Links = Mapping[str, tuple[str, str | None]]
 Notes = Mapping[str, tuple[int, int]]
@@ -175,7 +176,7 @@ class _HouseRules(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         self.finish = _Finish(md)
-        self.notes = _NoteProcessor(r"\[\^([^\[\]\s]++)\]", md)
+        self.notes = _NoteProcessor(NOTE.pattern, md)
         md.ESCAPED_CHARS.extend("\"'~")
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.register(_HeadingProcessor(md.parser), "hashheader", 70)

@@ -16,6 +16,7 @@ from newsdesk.text import markdown_flow as flows
 from newsdesk.text.markdown_flow import EMPTY, Flow, Here, Item, Kind, ListType, Read
 
 __all__ = [
+    "NOTE",
     "START",
     "Block",
     "Definition",
@@ -55,7 +56,8 @@ _INTERRUPTS = re.compile(r"[ ]{0,3}(?:[-*+][ \t]+\S|1[.)][ \t]+\S|#{1,6}[ \t]+[^
 _DEFINED = re.compile(rf"^{flows.DEFINITION.pattern}", re.MULTILINE)
 _UNDERLINE = re.compile(rf"[ ]{{0,3}}{flows.UNDERLINE.pattern}")
 _INDENTED = re.compile(r"(?:[ ]{2,}|[ ]?\t)\S")
-_NOTE = re.compile(r"[ ]{0,3}\[\^([^\[\]\s]++)\]:[ \t]*")
+NOTE = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]++)\]:[ \t]*", re.MULTILINE)
+"""How a footnote begins, and its name."""
 _NOTE_INDENT = re.compile(r"\t| {1,4}")
 _INFO = re.compile(r"[ ]*(?:\{[^\n]*\}|(?:\.?[\w#.+-]*[ ]*)?(?:hl_lines=(\"|').*?\1[ ]*)?)\Z")
 # a line that is text whatever stands above it, unless the line below makes it a heading or a table
@@ -311,13 +313,13 @@ def _reindented(line: str, state: LineState) -> tuple[LineState, int | None]:
 
 def _in_note(line: str, state: LineState, below: str) -> tuple[Read, LineState]:
     """A line of a footnote, which is a text of its own, one level deeper; it holds no further footnotes."""
-    opens = _NOTE.match(line)
+    opens = NOTE.match(line)
     indent = opens or _NOTE_INDENT.match(line)
     at = indent.end() if indent else 0
     inner = START if opens or state.note is None else state.note
     state = state._replace(name=opens[1] if opens else state.name)
     rest = line[at:]
-    if not rest or _NOTE.match(rest):
+    if not rest or NOTE.match(rest):
         return Read("paragraph" if rest else "blank", at, note=state.name), state._replace(note=START)
     found, _, inner = read(rest, inner, below=_NOTE_INDENT.sub("", below, count=1), closing="")
     item = found.item and found.item._replace(start=found.item.start + at, end=found.item.end + at)
