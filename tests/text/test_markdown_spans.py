@@ -88,6 +88,7 @@ def test_words_are_bold_italic_struck_code_and_links_where_the_page_has_them_so(
         ("<https://x.example> <a@b.example>", [("autolink", "https://x.example"), ("autolink", "a@b.example")]),
         ("a <!-- no --> <b>c</b>", [("comment", " no "), ("html", "<b>"), ("html", "</b>")]),
         ("never closed <!-- and `code", []),
+        ("to <name> and </name>", []),
         ("at https://x.example/a.", [("address", "https://x.example/a")]),
         ("AT&amp;T \\* R&D", [("entity", "&amp;"), ("escape", "*")]),
     ],

@@ -9,13 +9,20 @@ import nh3
 from markdown import Markdown
 from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.inlinepatterns import (
+    HTML_RE,
+    HtmlInlineProcessor,
+    InlineProcessor,
+    SimpleTagInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from newsdesk.page.bidi import first_strong
 from newsdesk.page.emphasis import EmphasisProcessor
 from newsdesk.page.typography import Quotes, Typesetter
+from newsdesk.text import hidden_text
 from newsdesk.text.markdown import without_comments
 from newsdesk.text.markdown_spans import NOTE
 
@@ -132,6 +139,7 @@ class _Finish(Treeprocessor):
                 child.tail = setter.set(child.tail, _next(element, number + 1))
 
 
+_TAG_NAME = re.compile(r"</?([A-Za-z][^\s>/]*)")
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 _AS_TYPED = frozenset({"code", "pre", "kbd"})
 _STANDS_FOR = {"br": "\n", "img": "\ufffc"}
@@ -165,6 +173,18 @@ class _HeadingProcessor(HashHeaderProcessor):
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
 
 
+class _TagProcessor(HtmlInlineProcessor):
+    """HTML within a line. A word in angle brackets that is no HTML stays a word."""
+
+    def handleMatch(  # type: ignore[override]  # as the base has it
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        name = _TAG_NAME.match(m[1])
+        if name and not hidden_text.is_html(name[1]):
+            return m[1], m.start(0), m.end(0)
+        return super().handleMatch(m, data)  # type: ignore[return-value]  # nothing else comes of HTML
+
+
 class _UnderlineProcessor(SetextHeaderProcessor):
     """Underlined headings; a dash with a blank behind it is an item that has no words yet."""
 
@@ -181,6 +201,8 @@ class _HouseRules(Extension):
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.register(_HeadingProcessor(md.parser), "hashheader", 70)
         md.parser.blockprocessors.register(_UnderlineProcessor(md.parser), "setextheader", 60)
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "newsdesk_break", 185)
+        md.inlinePatterns.register(_TagProcessor(HTML_RE, md), "html", 90)
         md.inlinePatterns.register(self.notes, "newsdesk_note", 175)
         md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?=\S)(.+?)(?<=\S)~~", "del"), "newsdesk_del", 50)

@@ -90,6 +90,12 @@ class HiddenText:
     end: int
 
 
+def is_html(name: str) -> bool:
+    """Whether a name in angle brackets is HTML's; any other is a word that somebody put there."""
+    name = name.lower()
+    return name in SHOWN or name in _HOLDERS or name in _UNSHOWN or name in _LONE or ":" in name
+
+
 def found(body: str) -> tuple[HiddenText, ...]:
     """Where words are hidden, in order. What is merely untidy (a tag's own attributes of looks) is not told."""
     return tuple(cut.where for cut in _cuts(body) if cut.hides)
@@ -260,7 +266,7 @@ def _tag(token: re.Match[str]) -> str:
     name = token["name"].lower()
     if name in _LONE or name in _UNSHOWN or ":" in name:
         return ""
-    if name not in SHOWN and name not in _HOLDERS:
+    if not is_html(name):
         return f"&lt;{token[0][1:]}"
     if token["close"] or not token["rest"].strip(" \t\n/"):
         return token[0]

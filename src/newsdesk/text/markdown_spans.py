@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newsdesk.text import markdown
+from newsdesk.text.hidden_text import is_html
 
 SpanKind = Literal[
     "strong", "emphasis", "strike", "code", "link", "image", "note", "autolink", "address", "html", "comment", "entity",
@@ -45,7 +46,7 @@ _TOKEN = re.compile(
       (?:\((?P<address>[^()]*+(?:\([^()]*+\)[^()]*+)*+)\)|\[[^\[\]]*+\]))
   | (?P<comment><!--)
   | (?P<autolink>{AUTOLINK})
-  | (?P<html>{TAG})
+  | (?P<html></?(?P<name>[A-Za-z][^\s<>/]*+)[^<>]*+>)
   | (?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)
   | (?P<address_>\bhttps?://[^\s<>()*\[\]]+(?<![.,;:!?]))
   | (?P<strike>~~)
@@ -110,7 +111,7 @@ class _Reader:
             elif kind in ("code", "comment"):
                 at = self._code_end(token, end) if kind == "code" else self._comment_end(token, end)
                 yield from _closed(token, at)
-            else:
+            elif kind != "html" or is_html(token["name"]):
                 yield from self._link(token) if token["link"] else (_of_token(token, kind),)
         yield from _emphasis(runs)
         yield from _struck(self._text, strikes)
