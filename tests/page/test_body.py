@@ -23,6 +23,7 @@ def html(markdown: str, language: str = "en", dateline: str = "") -> str:
 
 
 P = '<p dir="auto">'
+LI, NINE, EIGHT = '<li dir="ltr">', '<li dir="ltr" value="9">', '<li dir="ltr" value="8">'
 
 
 @pytest.mark.parametrize(
@@ -46,6 +47,9 @@ P = '<p dir="auto">'
         ("### Head", '<h3 dir="auto">Head</h3>'),
         ("#Kabul is a word", f"{P}#Kabul is a word</p>"),
         ("Snow\n#Kabul\nfell", f"{P}Snow\n#Kabul\nfell</p>"),
+        ("10. a\n9. b\n8. c", f'<ol dir="ltr" start="10">\n{LI}a</li>\n{NINE}b</li>\n{EIGHT}c</li>\n</ol>'),
+        ("1. a\n\n3. b", f'<ol dir="ltr">\n{LI}\n{P}a</p>\n</li>\n<li dir="ltr" value="3">\n{P}b</p>\n</li>\n</ol>'),
+        ("1979. A year", f"{P}1979. A year</p>"),
         ("- #Kabul", '<ul dir="ltr">\n<li dir="ltr">#Kabul</li>\n</ul>'),
         ("Head\n---", '<h2 dir="auto">Head</h2>'),
         ("Head\n-", '<h2 dir="auto">Head</h2>'),

@@ -130,7 +130,7 @@ WORDS = st.sampled_from(
     ]
 )
 MARKS = st.sampled_from(["-", "*", "+"])
-NUMBERS = st.sampled_from(["1.", "2.", "10)", "1979."])
+NUMBERS = st.sampled_from(["1.", "2.", "10)", "979.", "1979."])
 
 
 def joined(parts: list[str]) -> str:

@@ -7,8 +7,10 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 from markdown.inlinepatterns import (
     HTML_RE,
     HtmlInlineProcessor,
@@ -53,6 +55,7 @@ _CLEANER = nh3.Cleaner(
         "abbr": {"title"},
         "img": {"src", "alt", "title", "width", "height"},
         "ol": {"start", "reversed"},
+        "li": {"value"},
         "td": {"colspan", "rowspan", "style"},
         "th": {"colspan", "rowspan", "scope", "style"},
         "sup": {"id"},
@@ -185,6 +188,43 @@ class _TagProcessor(HtmlInlineProcessor):
         return super().handleMatch(m, data)  # type: ignore[return-value]  # nothing else comes of HTML
 
 
+_INDENTED_ITEM = r"^[ ]{4,7}((\d{1,3}\.)|[*+-])[ ]+.*"
+
+
+class _NumberProcessor(SaneOListProcessor):
+    """Numbered lists, each number as it was typed; one of more than three digits, such as a year, begins none."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(r"^[ ]{0,3}\d{1,3}\.[ ]+(.*)")
+        self.CHILD_RE = re.compile(r"^[ ]{0,3}((\d{1,3}\.))[ ]+(.*)")
+        self.INDENT_RE = re.compile(_INDENTED_ITEM)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Read the items of one stretch, and give those a number that do not follow the one before."""
+        typed = [int(item[2][:-1]) for item in map(self.CHILD_RE.match, blocks[0].split("\n")) if item]
+        super().run(parent, blocks)
+        listed = parent if parent.tag in ("ol", "ul") else self.lastChild(parent)
+        if listed is None or listed.tag != "ol":
+            return
+        items = listed[len(listed) - len(typed) :]
+        number = int(listed.get("start", "1")) - 1
+        for item in listed[: len(listed) - len(typed)]:
+            number = int(item.get("value", str(number + 1)))
+        for item, wanted in zip(items, typed, strict=False):
+            if wanted != number + 1:
+                item.set("value", str(wanted))
+            number = wanted
+
+
+class _BulletProcessor(SaneUListProcessor):
+    """Lists without numbers; numbered ones inside are as `_NumberProcessor` has them."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.INDENT_RE = re.compile(_INDENTED_ITEM)
+
+
 class _UnderlineProcessor(SetextHeaderProcessor):
     """Underlined headings; a dash with a blank behind it is an item that has no words yet."""
 
@@ -200,6 +240,8 @@ class _HouseRules(Extension):
         md.ESCAPED_CHARS.extend("\"'~")
         md.parser.blockprocessors.deregister("code")
         md.parser.blockprocessors.register(_HeadingProcessor(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(_NumberProcessor(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_BulletProcessor(md.parser), "ulist", 30)
         md.parser.blockprocessors.register(_UnderlineProcessor(md.parser), "setextheader", 60)
         md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "newsdesk_break", 185)
         md.inlinePatterns.register(_TagProcessor(HTML_RE, md), "html", 90)

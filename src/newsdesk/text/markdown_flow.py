@@ -98,8 +98,8 @@ DEFINITION = re.compile(
     r""" {0,3}\[([^\[\]^\n][^\[\]\n]*)\]:[ \t]*+(\S++)(?:[ \t]++(?:(["'])(.*)\3|\((.*)\)))?[ \t]*$""", re.MULTILINE
 )
 """Where a reference leads: its name, address and title."""
-_OWN_ITEM = re.compile(r"[ \t]*(?:[-*+]|(\d+)\.)[ \t]+")
-ANY_ITEM = re.compile(r"[ \t]*(?:[-*+]|(\d{1,9})[.)])(?:[ \t]+|$)")
+_OWN_ITEM = re.compile(r"[ \t]*(?:[-*+]|(\d{1,3})\.)[ \t]+")
+ANY_ITEM = re.compile(r"[ \t]*(?:[-*+]|(\d{1,3})[.)])(?:[ \t]+|$)")
 """Mark of an item in a list whose levels are counted by the page: two columns are enough, and `1)` is a number."""
 _PIPES = re.compile(r"\\\\|\\`+|(`+)|\\\||(\|)")
 _CELL_RULE = re.compile(r"[-:| \t]+\Z")
@@ -270,7 +270,7 @@ def _marker(here: Here) -> Marker | None:
 def _item(here: Here, marker: Marker, path: tuple[ListType, ...], floor: int = 0) -> tuple[Read, Flow]:
     """A list item, whose words may themselves begin a heading, a quotation or another list."""
     digits = here.line[marker.start : marker.end].rstrip(" \t.)")
-    number = int(digits) if digits.isdecimal() and len(digits) < 10 else None
+    number = int(digits) if digits.isdecimal() else None
     item = Item(marker.start, marker.end, "ol" if digits.isdecimal() else "ul", number)
     around = (*path, marker.type)
     if not here.line[marker.end :].strip():
