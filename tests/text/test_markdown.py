@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newsdesk.page import markdown_blocks
 from newsdesk.page.body import BodyRenderer
-from newsdesk.text import markdown
+from newsdesk.text import markdown_pieces
 from newsdesk.text.markdown import START, Block, LineState, blocks, lines, paragraphs, pieces, read
 
 CASES = Path("/work/shared/cases")
@@ -385,7 +385,7 @@ def test_what_closes_a_tag_or_a_fence_is_looked_for_once(shape: str, monkeypatch
         looked.append(pattern)
         return re.finditer(pattern, source, flags)
 
-    monkeypatch.setattr(markdown, "re", SimpleNamespace(**vars(re) | {"finditer": finditer}))
+    monkeypatch.setattr(markdown_pieces, "re", SimpleNamespace(**vars(re) | {"finditer": finditer}))
     list(pieces(shape * 300))
     assert len(looked) == len(set(looked))
 
@@ -422,12 +422,12 @@ def test_the_lines_that_may_close_a_fence_are_gathered_once(
     """However many fences stand open, and of however many lengths."""
     gathered: list[str] = []
 
-    class Counted(markdown.Closings):
+    class Counted(markdown_pieces.Closings):
         def __init__(self, source: str, mark: str) -> None:
             gathered.append(mark)
             super().__init__(source, mark)
 
-    monkeypatch.setattr(markdown, "Closings", Counted)
+    monkeypatch.setattr(markdown_pieces, "Closings", Counted)
     text = "\n\n".join(f"{'`' * length}a\n\n{'~' * length}a" for length in lengths)
     assert "\n\n".join(text[piece.start : piece.end] for piece in pieces(text)) == text
     assert gathered == ["`", "~"]
