@@ -6,7 +6,7 @@ READY := .venv/.ready
 DESK_ARGS ?=
 PART ?= all
 WORKERS ?= 2
-QUICK := text domain page formats checks/test_gates.py checks/test_sense.py checks/test_masking.py checks/test_spelling.py updates
+QUICK := text domain page formats checks/test_gates.py checks/test_sense.py checks/test_spelling.py updates
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-16s %s\n", $$1, $$2}' Makefile

@@ -161,6 +161,8 @@ def test_unknown_keys_inside_are_named_in_full(desk):
 
 PLAIN = {
     "heading": ("# A road opens #\n\nIt did.", ("A road opens", "It did.")),
+    "underlined heading": ("A road opens\n===\n\nIt did.", ("A road opens", "It did.")),
+    "word with a hash": ("#Kabul is dry.\n\nIt is.", ("", "#Kabul is dry.\n\nIt is.")),
     "no heading": ("It did.", ("", "It did.")),
     "another heading than the title": ("---\ntitle: A\n---\n# B\n\nIt did.", ("A", "# B\n\nIt did.")),
     "unclosed rule": ("---\n\nIt did.", ("", "---\n\nIt did.")),

@@ -59,6 +59,8 @@ PIECES = {
     "link to nowhere": ("<a name=x>a</a> <a href='/b'>b</a> <a href='https://a.example'></a>c", "a b c"),
     "shout before a link": ("<p>No!<a href='https://a.example'>b</a></p>", "No\\![b](https://a.example)"),
     "numbers from five": ("<ol start=5><li>a<li>b</ol>", "5. a\n6. b"),
+    "numbers of their own": ("<ol><li value=3>a<li value=9>b<li>c</ol>", "3. a\n9. b\n10. c"),
+    "years": ("<ol start=1979><li>a<li>b</ol>", "1979\\. a\n\n1980\\. b"),
     "paragraphs in items": ("<ul><li><p>a</p><p>b</p></li></ul>", "- a\n\n    b"),
     "list of lists": ("<ul><ul><li>a</li></ul></ul>", "- - a"),
     "empty items": ("<ul><li></li></ul>", ""),

@@ -200,7 +200,8 @@ def test_the_newsrooms_own_labels_are_known():
 BODIES = {
     "a list": ("- one\n- two * two", "- one\n- two \\* two"),
     "a nested list": ("1. one\n    - in\n2. two", "1. one\n    - in\n2. two"),
-    "a list that counts oddly": ("1. one\n3. three", "1\\. one  \n3\\. three"),
+    "a list that counts oddly": ("1. one\n3. three", "1. one\n3. three"),
+    "years": ("1979. one\n1980. two", "1979\\. one  \n1980\\. two"),
     "a list after a list": ("- a\n- b\n\n- c\n- d", "- a\n- b\n\n\\- c  \n\\- d"),
     "indented lines": (
         "A verse\n  of two ``` lines",

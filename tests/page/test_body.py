@@ -23,6 +23,7 @@ def html(markdown: str, language: str = "en", dateline: str = "") -> str:
 
 
 P = '<p dir="auto">'
+LI, NINE, EIGHT = '<li dir="ltr">', '<li dir="ltr" value="9">', '<li dir="ltr" value="8">'
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,11 @@ P = '<p dir="auto">'
         ("Snow\nfell.", f"{P}Snow\nfell.</p>"),
         ("   Snow\n  fell.  ", f"{P}Snow\nfell.</p>"),
         ("Snow  \nfell.", f"{P}Snow<br>\nfell.</p>"),
+        ("Snow\\\nfell.", f"{P}Snow<br>\nfell.</p>"),
+        ("ends in \\", f"{P}ends in \\</p>"),
+        ("to <name> and </name>, <b>now</b>", f"{P}to &lt;name&gt; and &lt;/name&gt;, <b>now</b></p>"),
+        ("<Firstname Lastname> said", f"{P}&lt;Firstname Lastname&gt; said</p>"),
+        ("a<o:p></o:p>b", f"{P}ab</p>"),
         ("AT&T < 5 > 3", f"{P}AT&amp;T &lt; 5 &gt; 3</p>"),
         ("*a* **b** _c_ ~~d~~", f"{P}<em>a</em> <strong>b</strong> <em>c</em> <del>d</del></p>"),
         ("*a**a*<b>", f"{P}*a**a*<b></b></p>"),
@@ -39,7 +45,15 @@ P = '<p dir="auto">'
         ("snow_fell_down", f"{P}snow_fell_down</p>"),
         ("# Head", '<h2 dir="auto">Head</h2>'),
         ("### Head", '<h3 dir="auto">Head</h3>'),
+        ("#Kabul is a word", f"{P}#Kabul is a word</p>"),
+        ("Snow\n#Kabul\nfell", f"{P}Snow\n#Kabul\nfell</p>"),
+        ("10. a\n9. b\n8. c", f'<ol dir="ltr" start="10">\n{LI}a</li>\n{NINE}b</li>\n{EIGHT}c</li>\n</ol>'),
+        ("1. a\n\n3. b", f'<ol dir="ltr">\n{LI}\n{P}a</p>\n</li>\n<li dir="ltr" value="3">\n{P}b</p>\n</li>\n</ol>'),
+        ("1979. A year", f"{P}1979. A year</p>"),
+        ("- #Kabul", '<ul dir="ltr">\n<li dir="ltr">#Kabul</li>\n</ul>'),
         ("Head\n---", '<h2 dir="auto">Head</h2>'),
+        ("Head\n-", '<h2 dir="auto">Head</h2>'),
+        ("- a\n- ", '<ul dir="ltr">\n<li dir="ltr">a</li>\n<li></li>\n</ul>'),
         ("***", "<hr>"),
         ("[a](https://a.example 'T')", f'{P}<a href="https://a.example" title="T">a</a></p>'),
         ("[a][x]\n\n[X]: https://a.example", f'{P}<a href="https://a.example">a</a></p>'),
@@ -64,6 +78,15 @@ def test_markdown_means_what_it_says(markdown: str, expected: str) -> None:
     if markdown.startswith("<b>"):
         expected = expected.replace('"bold"', "“bold”")
     assert html(markdown) == expected
+
+
+def test_the_same_words_in_another_kind_of_piece_are_rendered_anew() -> None:
+    """A lone `1.` is a list where it stands alone, and words above a quotation."""
+    alone, above = "1.", "1.\n> quote"
+    first, second = BodyRenderer(), BodyRenderer()
+    assert [first.render(text, language="en") for text in (alone, above)] == [
+        second.render(text, language="en") for text in (above, alone)
+    ][::-1]
 
 
 @pytest.mark.parametrize(

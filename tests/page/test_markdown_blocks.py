@@ -1,7 +1,3 @@
-import re
-from types import SimpleNamespace
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,50 +114,6 @@ def test_what_nothing_closes_ends_with_its_paragraph(markdown: str, pieces: list
     assert cut(markdown) == pieces
 
 
-class _Counting:
-    """A pattern that counts how many characters its searches went over."""
-
-    def __init__(self, pattern: Any, tally: list[int]) -> None:
-        self._pattern, self._tally = pattern, tally
-
-    def search(self, text: str, at: int = 0, end: int | None = None) -> Any:
-        found = self._pattern.search(text, at, len(text) if end is None else end)
-        self._tally.append((found.end() if found else len(text)) - at)
-        return found
-
-    def match(self, text: str, at: int = 0, end: int | None = None) -> Any:
-        found = self._pattern.match(text, at, len(text) if end is None else end)
-        self._tally.append(found.end() - at if found else 1)  # it fails on the line where it begins
-        return found
-
-
-SHAPES = {
-    "blank lines": "\n",
-    "headings": "# a\n",
-    "unclosed tags": "<div>\n\n",
-    "unclosed comments": "<!-- a\n\n",
-    "unclosed fences": "```a\n\n",
-    "longer fences": "~~~~b\n\n",
-    "paragraphs": "a\n\n",
-    "list items": "- a\n\n",
-}
-
-
-@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
-def test_twice_as_long_a_text_is_cut_in_twice_the_work(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def work(size: int) -> int:
-        tally: list[int] = []
-        with monkeypatch.context() as patch:
-            for name in ("_CHUNK", "_NEXT_CHUNK"):
-                patch.setattr(markdown_blocks, name, _Counting(getattr(markdown_blocks, name), tally))
-            counted = SimpleNamespace(**vars(re) | {"compile": lambda *given: _Counting(re.compile(*given), tally)})
-            patch.setattr(markdown_blocks, "re", counted)
-            list(markdown_blocks.pieces(shape * size))
-        return sum(tally)
-
-    assert work(2000) <= 2.5 * work(1000)
-
-
 @pytest.mark.parametrize("mark", ["\u202d", "\u202e"])
 def test_nothing_printed_turns_round_what_is_read_after_it(mark: str) -> None:
     assert markdown_blocks.printable(f"headline{mark}txt.exe") == "headlinetxt.exe"
@@ -179,21 +131,3 @@ def test_a_fence_is_closed_by_the_first_line_as_long_as_itself() -> None:
         (5, "fence", "~~~"),
         (7, "fence", "````\nlast"),
     ]
-
-
-@pytest.mark.parametrize("lengths", [range(3, 400), range(400, 3, -1), [3, 4] * 200])
-def test_the_lines_that_may_close_a_fence_are_gathered_once(
-    lengths: list[int], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """However many fences stand open, and of however many lengths."""
-    gathered: list[str] = []
-
-    class Counted(markdown_blocks._Fences):
-        def __init__(self, text: str, mark: str) -> None:
-            gathered.append(mark)
-            super().__init__(text, mark)
-
-    monkeypatch.setattr(markdown_blocks, "_Fences", Counted)
-    text = "\n\n".join(f"{'`' * length}a\n\n{'~' * length}a" for length in lengths)
-    assert "\n\n".join(piece.text for piece in markdown_blocks.pieces(text)) == text
-    assert gathered == ["`", "~"]

@@ -89,3 +89,7 @@ def test_text_loses_its_escapes_as_in_a_browser(text: str) -> None:
 def test_what_a_page_escapes_is_not_looked_up_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plain_text, "unescape", lambda _: pytest.fail("it was"))
     assert plain_body("<" * 3_000 + " && \u00a0b", language="en") == ("<" * 3_000 + " && \u00a0b",)
+
+
+def test_numbers_are_told_as_they_were_typed() -> None:
+    assert plain_body("10. a\n9. b\n8. c\n\n1979. A year", language="en") == ("10. a\n9. b\n8. c", "1979. A year")

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.domain.length_limit import LETTERS, LINES, is_too_long
-from newsdesk.text.blank_lines import MOST, paragraph_places, paragraphs, thinned
+from newsdesk.text.blank_lines import MOST, paragraph_places, thinned
+from newsdesk.text.markdown import paragraphs
 
 
 @pytest.mark.parametrize(
@@ -47,20 +48,6 @@ def test_what_an_editor_takes_has_so_many_lines_and_letters(body: str, too_long:
     assert is_too_long(body) is too_long
 
 
-@pytest.mark.parametrize(
-    ("text", "parted"),
-    [
-        ("One.\n\nTwo.", ["One.", "Two."]),
-        ("One.\nstill one.\n \t\n\n\n  Two.", ["One.\nstill one.", "  Two."]),
-        ("\n\nOne.\n\n", ["One."]),
-        (" \n\n ", []),
-        ("", []),
-    ],
-)
-def test_blank_lines_part_paragraphs(text: str, parted: list[str]) -> None:
-    assert paragraphs(text) == parted
-
-
 @given(st.lists(st.sampled_from(["One.", "برف", "\n", " ", "\t", "\n\n"]), max_size=20).map("".join))
 def test_the_places_of_paragraphs_cover_the_text(text: str) -> None:
     places = paragraph_places(text)
@@ -68,7 +55,3 @@ def test_the_places_of_paragraphs_cover_the_text(text: str) -> None:
     assert "".join(text[start:end] for start, end in places) == text
     held = [text[start:end].strip() for start, end in places]
     assert [each for each in held if each] == [each.strip() for each in paragraphs(text)]
-
-
-def test_a_million_blank_lines_are_one_break() -> None:
-    assert paragraphs("One." + "\n \t" * 300_000 + "\nTwo.") == ["One.", "Two."]

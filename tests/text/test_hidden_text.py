@@ -74,3 +74,16 @@ def test_what_is_clean_stays_so(body: str) -> None:
 
     assert "<!--" not in once or "`" in once or "~" in once
     assert [each.start for each in hidden_text.found(body)] == sorted(each.start for each in hidden_text.found(body))
+
+
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("```\n<!-- shown -->\n\nx\n```", "```\n<!-- shown -->\n\nx\n```"),
+        ("```two words\n\n<!-- no code on the page -->\n\n```", "```two words\n\n\n\n```"),
+        ("```\n\n<!-- closed by more -->\n\n````", "```\n\n\n\n````"),
+        ("~~~\n`\n\n~~~\n\n<!-- behind a tick in code `-->", "~~~\n`\n\n~~~\n\n"),
+    ],
+)
+def test_code_is_what_the_page_shows_as_code(body: str, left: str) -> None:
+    assert hidden_text.without(body) == left

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from newsdesk.checks.masking import masked
 from newsdesk.checks.scripts import language_of
 from newsdesk.domain.archive_facts import ArchiveFacts, SimilarStory
 from newsdesk.domain.fields import CHECKED_LINES
 from newsdesk.domain.story import Content
 from newsdesk.text.critic_markup import SuggestionKind, runs
+from newsdesk.text.mask import masked
 
 __all__ = ["PARAGRAPHS", "ArchiveFacts", "CheckedPassage", "CheckedStory", "SimilarStory"]
 

@@ -11,8 +11,8 @@ from newsdesk.domain.fields import BODY, FIELDS, RELATED, Field, FieldType
 from newsdesk.domain.related import Related
 from newsdesk.domain.story import Author, Content
 from newsdesk.text import suggestions
-from newsdesk.text.blank_lines import paragraphs
 from newsdesk.text.diff import Kind, WordChange, word_changes
+from newsdesk.text.markdown import paragraphs
 from newsdesk.text.paragraph_match import ParagraphPair, paired
 
 __all__ = ["Difference", "WordChange", "differences", "paragraphs_of"]

@@ -31,7 +31,7 @@ from newsdesk.text import cq
 if TYPE_CHECKING:
     from newsdesk.formats.pasted_html import Pasted
     from newsdesk.page.body import PageBlock
-    from newsdesk.page.count import Length
+    from newsdesk.text.words import Length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +120,9 @@ class PagePreview:
 
     def count(self, body: str) -> "Length":
         """Words and reading time of a body."""
-        from newsdesk.page import count
+        from newsdesk.text import words
 
-        return count.count(body, speed=self._context.settings.reading_speed)
+        return words.count(body, speed=self._context.settings.reading_speed)
 
     def byline(self, text: str, language: str) -> Byline:
         """Parse a byline as typed into its names."""

@@ -12,9 +12,9 @@ from newsdesk.domain.workflow import Claim, Workflow, after_save
 
 def word_count(context: DeskContext, content: Content) -> int:
     """The number of words in the body, as the story list shows it."""
-    from newsdesk.page import count
+    from newsdesk.text import words
 
-    return count.count(content.body, speed=context.settings.reading_speed).words
+    return words.count(content.body, speed=context.settings.reading_speed).words
 
 
 def remember_author(context: DeskContext, author: Author) -> None:

@@ -44,6 +44,9 @@ _DROPPED = frozenset(
     )
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+MOST_NUMBERED = 999
+"""A higher number, such as a year, begins no list in Markdown."""
+_POINT = "\\."
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _BLOCKS = (
     LISTS
@@ -142,8 +145,9 @@ class HtmlToMarkdown:
 
     def list_(self, element: HtmlElement) -> list[str]:
         """A list, its nested ones four columns in."""
-        between = "\n\n" if self.is_loose(element) else "\n"
-        number = _start(element)
+        is_years = element.tag == "ol" and _start(element) > MOST_NUMBERED
+        between = "\n\n" if is_years or self.is_loose(element) else "\n"
+        number = _start(element) - 1
         items: list[str] = []
         for child in children(element):
             body = between.join(self.block(child) if child.tag in LISTS else self.blocks(child))
@@ -152,7 +156,8 @@ class HtmlToMarkdown:
             if child.tag in LISTS and items:  # a list beside its item, as old editors nest them
                 items[-1] += "\n" + indented(body)
                 continue
-            marker = "-" if element.tag != "ol" else f"{number + len(items)}."
+            number = _number_of(child, number + 1)
+            marker = "-" if element.tag != "ol" else f"{number}{'.' if number <= MOST_NUMBERED else _POINT}"
             items.append(f"{marker} {indented(body).lstrip(' ')}")
         return [between.join(items)] if items else []
 
@@ -250,6 +255,11 @@ def holds_blocks(element: HtmlElement) -> bool:
 def indented(block: str) -> str:
     """The block four columns in, its blank lines bare."""
     return "\n".join(_INDENT + line if line else "" for line in block.split("\n"))
+
+
+def _number_of(item: HtmlElement, following: int) -> int:
+    given = item.get("value") or ""
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 6 else following
 
 
 def _start(element: HtmlElement) -> int:

@@ -26,11 +26,11 @@ from newsdesk.formats.html_limits import is_too_much_to_parse
 from newsdesk.formats.input_guards import STUB, one_line
 from newsdesk.formats.markdown_notices import without_block
 from newsdesk.formats.taken_values import TakenOnce
+from newsdesk.text import markdown
 
 MAX_BRACKETS = 200
 MAX_TAGS = 100_000
 
-_HEADING = re.compile(r"\s*#[ \t]+(?P<text>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)")
 _BRACKET = re.compile(r"\\.|[\[\]]|\n[ \t]*\n", re.S)
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?){50}", re.M)
 _INDENTED = re.compile(r"^[ \t]{200,}(?:[*+-]|\d+\.)[ \t]", re.M)
@@ -192,10 +192,10 @@ def _related(given: TakenOnce) -> Related:
 def _with_foreign_body(content: Content, body: str) -> Content:
     """The story with a body that another program or person wrote: its headline and dateline may stand in it."""
     body = body.strip("\n")
-    heading = _HEADING.match(body)
-    if heading and one_line(heading["text"]) == (content.headline or one_line(heading["text"])):
-        content = replace(content, headline=one_line(heading["text"]))
-        body = body[heading.end() :].strip("\n")
+    heading, end = _heading_above(body)
+    if heading and heading == (content.headline or heading):
+        content = replace(content, headline=heading)
+        body = body[end:].strip("\n")
     if content.dateline.places:
         return replace(content, body=body)
     glued, dateline, rest = datelines.split(body)
@@ -203,6 +203,17 @@ def _with_foreign_body(content: Content, body: str) -> Content:
         return replace(content, body=body)
     byline = bylines.parse(glued) if glued else content.byline
     return replace(content, byline=byline, dateline=dateline, body=rest)
+
+
+def _heading_above(body: str) -> tuple[str, int]:
+    """The words of a heading of the first level above a body, and where it ends; no words where there is none."""
+    lines = markdown.lines(body)
+    first = next(lines, None)
+    if first is None or first.read.kind != "heading" or first.read.level != 1:
+        return "", 0
+    words = body[first.start + first.read.text : first.end].rstrip(" \t")
+    last = next(lines, first) if first.read.heads else first
+    return one_line(words if first.read.heads else words.rstrip("#").rstrip(" \t")), last.end
 
 
 def _with_leftovers(arrived: Arrival, left: Mapping[str, Value], warnings: tuple[str, ...]) -> Arrival:

@@ -36,7 +36,7 @@ _PICTURE = re.compile(r"data:[\w/+.-]++;base64,[A-Za-z0-9+/=]{200,}+", re.IGNORE
 _CLEANER = nh3.Cleaner(
     tags={*("a", "b", "blockquote", "br", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "li", "ol", "p", "pre")}
     | {*("strong", "table", "tbody", "td", "th", "thead", "tr", "ul")},
-    attributes={"a": {"href"}, "ol": {"start"}},
+    attributes={"a": {"href"}, "ol": {"start"}, "li": {"value"}},
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
 )

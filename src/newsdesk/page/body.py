@@ -14,6 +14,7 @@ from newsdesk.page.footnotes import Footnotes
 from newsdesk.page.markdown_renderer import Links, MarkdownRenderer, Notes, as_typed
 from newsdesk.page.shape import HtmlShape, shaped
 from newsdesk.page.typography import MOST_SET, Quotes, Typesetter, count_of_signs, quotes_for
+from newsdesk.text.markdown import without_comments
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class BodyRenderer:
         if not (work.pays_for(text) if _is_marked(piece) else work.sets(text)):
             return shaped(as_typed(text))
         leads = tuple(_led_to(text, links)) if links and "[" in text else ()
-        key = (text, quotes, leads, tuple(notes.items()))
+        key = (piece.kind, text, quotes, leads, tuple(notes.items()))
         with self._lock:
             if known := self._shapes.get(key):
                 self._shapes.move_to_end(key)
@@ -164,7 +165,7 @@ def _is_marked(piece: markdown_blocks.SourcePiece) -> bool:
 
 def _as_typed(text: str, line: int) -> Iterator[PageBlock]:
     """What stands beyond the last piece that stands apart."""
-    for stretch in markdown_blocks.stretches(markdown_blocks.without_comments(text), _STRETCH):
+    for stretch in markdown_blocks.stretches(without_comments(text), _STRETCH):
         if html := as_typed(stretch):
             yield PageBlock(html, line, 1)
 

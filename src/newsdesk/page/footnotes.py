@@ -6,9 +6,9 @@ from collections.abc import Callable
 from newsdesk.page.bidi import first_strong
 from newsdesk.page.markdown_blocks import SourcePiece, notes
 from newsdesk.page.markdown_renderer import Notes
+from newsdesk.text import markdown
+from newsdesk.text.markdown_spans import NOTE
 
-_MARK = re.compile(r"\[\^([^\[\]\s]++)\]")
-_DEFINED = re.compile(r"^[ ]{0,3}\[\^([^\[\]\s]++)\]:", re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
 _LAST_PARAGRAPH = re.compile(r"</p>\s*\Z")
 
@@ -20,7 +20,7 @@ class Footnotes:
         self._texts: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
         self._times: dict[str, int] = {}
-        self._defined = frozenset(_DEFINED.findall(source)) if "[^" in source else frozenset[str]()
+        self._defined = frozenset(markdown.NOTE.findall(source)) if "[^" in source else frozenset[str]()
 
     def __bool__(self) -> bool:
         return bool(self._texts)
@@ -33,7 +33,7 @@ class Footnotes:
     def marks(self, text: str) -> Notes:
         """The notes that a piece of text refers to: their number, and how often that was done before."""
         found: dict[str, tuple[int, int]] = {}
-        for name in _MARK.findall(text) if self._defined else ():
+        for name in NOTE.findall(text) if self._defined else ():
             if name in self._defined:
                 number = self._numbers.setdefault(name, len(self._numbers) + 1)
                 before = self._times.get(name, 0)

@@ -98,10 +98,12 @@ class BlockReader(HTMLParser):
         start = given.get("start") or "1"
         self._lists.append(int(start) if start.isdigit() else 1)
 
-    def _open_item(self, _: _Given) -> None:
+    def _open_item(self, given: _Given) -> None:
         if not self._marks or not self._lists:
             return
-        number = self._lists[-1]
+        number, value = self._lists[-1], given.get("value") or ""
+        if number is not None and value.isdecimal():
+            number = int(value)
         indent = "    " * (len(self._lists) - 1)
         self._prefix = f"{indent}- " if number is None else f"{indent}{number}. "
         if number is not None:

@@ -7,15 +7,26 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
+from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.inlinepatterns import (
+    HTML_RE,
+    HtmlInlineProcessor,
+    InlineProcessor,
+    SimpleTagInlineProcessor,
+    SubstituteTagInlineProcessor,
+)
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from newsdesk.page.bidi import first_strong
 from newsdesk.page.emphasis import EmphasisProcessor
-from newsdesk.page.markdown_blocks import without_comments
 from newsdesk.page.typography import Quotes, Typesetter
+from newsdesk.text import hidden_text
+from newsdesk.text.markdown import without_comments
+from newsdesk.text.markdown_spans import NOTE
 
 Links = Mapping[str, tuple[str, str | None]]
 Notes = Mapping[str, tuple[int, int]]
@@ -44,6 +55,7 @@ _CLEANER = nh3.Cleaner(
         "abbr": {"title"},
         "img": {"src", "alt", "title", "width", "height"},
         "ol": {"start", "reversed"},
+        "li": {"value"},
         "td": {"colspan", "rowspan", "style"},
         "th": {"colspan", "rowspan", "scope", "style"},
         "sup": {"id"},
@@ -130,6 +142,7 @@ class _Finish(Treeprocessor):
                 child.tail = setter.set(child.tail, _next(element, number + 1))
 
 
+_TAG_NAME = re.compile(r"</?([A-Za-z][^\s>/]*)")
 _PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
 _AS_TYPED = frozenset({"code", "pre", "kbd"})
 _STANDS_FOR = {"br": "\n", "img": "\ufffc"}
@@ -157,14 +170,81 @@ def _has_words(*texts: str | None) -> bool:
     return any(text and text.strip() for text in texts)
 
 
+class _HeadingProcessor(HashHeaderProcessor):
+    """Headings with a blank behind their mark: `#Kabul` is a word, and stays one."""
+
+    RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})(?=[ \n]|$)(?P<header>(?:\\.|[^\\#]|#+(?=[^#\n]))*?)#*(?:\n|$)")
+
+
+class _TagProcessor(HtmlInlineProcessor):
+    """HTML within a line. A word in angle brackets that is no HTML stays a word."""
+
+    def handleMatch(  # type: ignore[override]  # as the base has it
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        name = _TAG_NAME.match(m[1])
+        if name and not hidden_text.is_html(name[1]):
+            return m[1], m.start(0), m.end(0)
+        return super().handleMatch(m, data)  # type: ignore[return-value]  # nothing else comes of HTML
+
+
+_INDENTED_ITEM = r"^[ ]{4,7}((\d{1,3}\.)|[*+-])[ ]+.*"
+
+
+class _NumberProcessor(SaneOListProcessor):
+    """Numbered lists, each number as it was typed; one of more than three digits, such as a year, begins none."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.RE = re.compile(r"^[ ]{0,3}\d{1,3}\.[ ]+(.*)")
+        self.CHILD_RE = re.compile(r"^[ ]{0,3}((\d{1,3}\.))[ ]+(.*)")
+        self.INDENT_RE = re.compile(_INDENTED_ITEM)
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Read the items of one stretch, and give those a number that do not follow the one before."""
+        typed = [int(item[2][:-1]) for item in map(self.CHILD_RE.match, blocks[0].split("\n")) if item]
+        super().run(parent, blocks)
+        listed = parent if parent.tag in ("ol", "ul") else self.lastChild(parent)
+        if listed is None or listed.tag != "ol":
+            return
+        items = listed[len(listed) - len(typed) :]
+        number = int(listed.get("start", "1")) - 1
+        for item in listed[: len(listed) - len(typed)]:
+            number = int(item.get("value", str(number + 1)))
+        for item, wanted in zip(items, typed, strict=False):
+            if wanted != number + 1:
+                item.set("value", str(wanted))
+            number = wanted
+
+
+class _BulletProcessor(SaneUListProcessor):
+    """Lists without numbers; numbered ones inside are as `_NumberProcessor` has them."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.INDENT_RE = re.compile(_INDENTED_ITEM)
+
+
+class _UnderlineProcessor(SetextHeaderProcessor):
+    """Underlined headings; a dash with a blank behind it is an item that has no words yet."""
+
+    RE = re.compile(r"^.*?\n(?:=+|--+|-(?![ ]))[ ]*(\n|$)", re.MULTILINE)
+
+
 class _HouseRules(Extension):
     """Our processors, and none for indented code: a newsroom indents, it does not program."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         self.finish = _Finish(md)
-        self.notes = _NoteProcessor(r"\[\^([^\[\]\s]++)\]", md)
+        self.notes = _NoteProcessor(NOTE.pattern, md)
         md.ESCAPED_CHARS.extend("\"'~")
         md.parser.blockprocessors.deregister("code")
+        md.parser.blockprocessors.register(_HeadingProcessor(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(_NumberProcessor(md.parser), "olist", 40)
+        md.parser.blockprocessors.register(_BulletProcessor(md.parser), "ulist", 30)
+        md.parser.blockprocessors.register(_UnderlineProcessor(md.parser), "setextheader", 60)
+        md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\\\n", "br"), "newsdesk_break", 185)
+        md.inlinePatterns.register(_TagProcessor(HTML_RE, md), "html", 90)
         md.inlinePatterns.register(self.notes, "newsdesk_note", 175)
         md.inlinePatterns.register(EmphasisProcessor(md), "em_strong", 60)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?=\S)(.+?)(?<=\S)~~", "del"), "newsdesk_del", 50)

@@ -12,15 +12,11 @@ _RUN = re.compile(rf"(?:^[ \t]*+\n){{{MOST + 1},}}+", re.MULTILINE)
 _BREAK = re.compile(r"\n[ \t]*+\n(?:[ \t]*+\n)*+")
 
 
-def paragraphs(text: str) -> list[str]:
-    """The paragraphs of a text in order, without the blank lines between them, in every other way as they stand."""
-    return [paragraph for paragraph in _BREAK.split(text) if paragraph.strip()]
-
-
 def paragraph_places(text: str) -> list[tuple[int, int]]:
     """Where each paragraph begins, and where the next one does: together all of the text, in code points.
 
-    Blank lines belong to the paragraph before them; those at the beginning to the first one.
+    Blank lines belong to the paragraph before them; those at the beginning to the first one. Told by the lines alone,
+    also in code, as it is asked at a key: what is merged is told by `markdown.paragraphs`.
     """
     ends = [found.end() for found in _BREAK.finditer(text) if found.start() > 0 and found.end() < len(text)]
     return [*zip([0, *ends], [*ends, len(text)], strict=True)] if text else []

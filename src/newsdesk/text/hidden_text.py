@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape, unescape
 
+from newsdesk.text import markdown
+
 SHOWN = {
     "a": ("href", "title"),
     "abbr": ("title",),
@@ -54,9 +56,7 @@ _SAFE = frozenset({"http", "https", "mailto", "tel"})
 _INSIDE = r"""[\s/](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*+"""
 _ANY = r"""
       (?P<code>
-          ^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n
-          (?:(?:(?![ ]{0,3}(?P=fence)).*)\n)*?[ ]{0,3}(?P=fence)[`~]*[ \t]*$
-        | (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=ticks)(?!`))`+){1,5000}?(?P=ticks)(?!`)
+          (?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n)[^`]|(?!(?P=ticks)(?!`))`+){1,5000}?(?P=ticks)(?!`)
       )
     | (?P<comment><!--(?:-?>|COMMENT))
     | (?P<other><[!?][^<>]*>|%%(?!%)[^%]{1,10000}%%(?!%))
@@ -88,6 +88,12 @@ class HiddenText:
 
     start: int
     end: int
+
+
+def is_html(name: str) -> bool:
+    """Whether a name in angle brackets is HTML's; any other is a word that somebody put there."""
+    name = name.lower()
+    return name in SHOWN or name in _HOLDERS or name in _UNSHOWN or name in _LONE or ":" in name
 
 
 def found(body: str) -> tuple[HiddenText, ...]:
@@ -149,11 +155,24 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _tokens(body: str) -> Iterator[re.Match[str]]:
     """Everything that might hide something. Past the last end of a comment, none is looked for again and again."""
-    last, at = max(body.rfind("-->"), body.rfind("--!>")), 0
     usual, past_comments = _patterns()
-    while token := (usual if at <= last else past_comments).search(body, at):
-        yield token
-        at = token.end()
+    for at, end in _outside_code(body):
+        last = max(body.rfind("-->", at, end), body.rfind("--!>", at, end))
+        while token := (usual if at <= last else past_comments).search(body, at, end):
+            yield token
+            at = token.end()
+
+
+def _outside_code(body: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a body between its blocks of code."""
+    at = 0
+    if "```" in body or "~~~" in body:
+        for line in markdown.lines(body):
+            if line.read.kind == "code":
+                if at < line.start:
+                    yield at, line.start
+                at = line.end
+    yield at, len(body)
 
 
 def _cut(token: re.Match[str], used: set[str]) -> _Cut | None:
@@ -247,7 +266,7 @@ def _tag(token: re.Match[str]) -> str:
     name = token["name"].lower()
     if name in _LONE or name in _UNSHOWN or ":" in name:
         return ""
-    if name not in SHOWN and name not in _HOLDERS:
+    if not is_html(name):
         return f"&lt;{token[0][1:]}"
     if token["close"] or not token["rest"].strip(" \t\n/"):
         return token[0]

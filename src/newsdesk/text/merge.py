@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, Protocol
 
-from newsdesk.text.blank_lines import paragraphs
 from newsdesk.text.diff import tokens
+from newsdesk.text.markdown import paragraphs
 from newsdesk.text.sequence_match import stretches
 
 Choice = Literal["mine", "theirs", "both"]
@@ -116,9 +116,9 @@ def _one_conflict(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str
     yield _Chunk(*(side[len(side) - last :] for side in (base, mine, theirs)))
 
 
-def _common(mine: list[str], theirs: list[str]) -> list[str]:
+def _common(mine: Sequence[str], theirs: Sequence[str]) -> list[str]:
     """What both have, in order; the same, whichever side asks."""
-    one, other = sorted((mine, theirs))
+    one, other = sorted((tuple(mine), tuple(theirs)))
     return [item for each in stretches(one, other) if each.same for item in one[each.old : each.old_end]]
 
 

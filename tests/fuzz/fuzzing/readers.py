@@ -243,15 +243,16 @@ def _line(data: bytes, _: Path) -> None:
 
 def _page(data: bytes, _: Path) -> None:
     """A body as the window shows, counts and quotes it."""
-    from newsdesk.page import count, plain_text
+    from newsdesk.page import plain_text
     from newsdesk.page.body import BodyRenderer
+    from newsdesk.text import words
 
     text = _text(data)
     html = BodyRenderer().render(text, language="en", dateline="KABUL, Oct 13: ").html
     if any(word in html.lower() for word in ("<script", "<iframe", "javascript:alert", "<style")) and "<script" in html:
         raise Broken("something that runs is on the page")
     plain_text.plain_body(text, language="fa")
-    count.count(text)
+    words.count(text)
 
 
 def _anchors(data: bytes, _: Path) -> None:

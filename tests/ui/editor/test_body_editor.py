@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from newsdesk.ui.editor.commands import COMMANDS
-from newsdesk.ui.editor.markdown_spans import SpanKind
+from newsdesk.ui.editor.line_styles import Style
 from newsdesk.ui.editor.toolbar import Toolbar
 from newsdesk.ui.theme import Theme
 
@@ -51,6 +51,7 @@ TYPED = [
     ("- bread|", [K.Key_Return, K.Key_Return, "After"], "- bread\n\nAfter|"),
     ("1. one|", [K.Key_Enter, "two"], "1. one\n2. two|"),
     ("- bread|", [K.Key_Return, K.Key_Tab, "rye"], "- bread\n    - rye|"),
+    ("- bread|", [K.Key_Tab, "s"], "- breads|"),  # no item above it to stand under
     ("- bread\n    - r|ye", [(K.Key_Backtab, SHIFT)], "- bread\n- r|ye"),
     ("- bread\n    - |", [K.Key_Return], "- bread\n- |"),
     ("> said|", [K.Key_Return, "more"], "> said\n>\n> more|"),
@@ -423,8 +424,8 @@ def test_direction_follows_the_words_and_the_language_where_there_are_none(desk:
 def test_all_kinds_have_a_format(look: Theme) -> None:
     from newsdesk.ui.editor.appearance import appearance_of, char_format
 
-    for kind in SpanKind:
-        assert char_format(appearance_of(look, "en"), kind).isValid()
+    for style in Style:
+        assert char_format(appearance_of(look, "en"), style).isValid()
 
 
 # size, paging, signals

@@ -1,6 +1,7 @@
 import pytest
 
-from newsdesk.ui.editor.list_keys import ListBreak, break_for_enter, indented, is_item, joins_paragraphs, outdented
+from newsdesk.text.markdown import read
+from newsdesk.ui.editor.list_keys import ListBreak, break_for_enter, indented, items_of, joins_paragraphs, outdented
 
 
 @pytest.mark.parametrize(
@@ -12,7 +13,9 @@ from newsdesk.ui.editor.list_keys import ListBreak, break_for_enter, indented, i
         ("", "A paragraph.", "Another.", ListBreak("\n", "\n")),
         ("", "", None, ListBreak()),
         ("- bread", "", None, ListBreak("\n- ")),
-        ("    * tea", "- bread", None, ListBreak("\n    * ")),
+        ("    * tea", "* bread", None, ListBreak("\n    * ")),
+        ("    * tea", "", None, ListBreak("\n\n")),
+        ("9) bread", "", None, ListBreak("\n10) ")),
         ("9. bread", "", None, ListBreak("\n10. ")),
         ("- ", "- bread", None, ListBreak("\n", cut=2)),
         ("- ", "", None, ListBreak(cut=2)),
@@ -25,7 +28,7 @@ from newsdesk.ui.editor.list_keys import ListBreak, break_for_enter, indented, i
     ],
 )
 def test_enter_at_the_end_of_a_line(line: str, above: str, below: str | None, wanted: ListBreak) -> None:
-    assert break_for_enter(line, len(line), above=above, below=below) == wanted
+    assert break_for_enter(line, len(line), above=above, below=below, state=read(above)[2]) == wanted
 
 
 @pytest.mark.parametrize(("line", "column"), [("- bread", 0), ("- bread", 1), ("> said", 1)])
@@ -51,4 +54,5 @@ def test_items_move_in_and_out() -> None:
     assert outdented(indented("- bread")) == "- bread"
     assert outdented("- bread") == "- bread"
     assert outdented("\t- bread") == "- bread"
-    assert [is_item(line) for line in ("- a", "1. a", "  * a", "a", "---", "* * *")] == [True] * 3 + [False] * 3
+    assert [items_of([line]) for line in ("- a", "1. a", "  * a", "a", "---", "* * *")] == [[True]] * 3 + [[False]] * 3
+    assert items_of(["- a", "    - b", "", "text", "    - no item"]) == [True, True, False, False, False]

@@ -12,9 +12,9 @@ from newsdesk.domain.finding import Finding
 from newsdesk.domain.restrictions import sealed_names
 from newsdesk.text import hidden_text
 from newsdesk.text.critic_markup import runs
+from newsdesk.text.markdown_spans import of_body
 from newsdesk.tr_noop import tr_noop
 
-_PLAIN_PICTURE = re.compile(r"!\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*+\]\(\s*<?(?P<address>http://[^\s>)]*)", re.IGNORECASE)
 _QUOTED = 200
 _SIGNS = ("<", "]:", "%%", "](")
 
@@ -45,8 +45,9 @@ def unseen(story: CheckedStory) -> Iterator[Finding]:
     text = runs(body)[0]
     for each in hidden_text.found(text):
         yield _HIDDEN.at("body", each.start, each.end, text[each.start : each.end][:_QUOTED])
-    for found in _PLAIN_PICTURE.finditer(visible_text.body(story)):
-        yield _PLAIN.at("body", *found.span("address"), found["address"])
+    for picture in of_body(visible_text.body(story), "image"):
+        if picture.address.lower().startswith("http://"):
+            yield _PLAIN.at("body", picture.at, picture.at + len(picture.address), picture.address)
 
 
 def sealed(story: CheckedStory) -> Iterator[Finding]:

@@ -8,15 +8,10 @@ from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
 from newsdesk.checks.gates.addresses import fault
 from newsdesk.domain.finding import Finding
+from newsdesk.text.markdown import Definition, definitions
+from newsdesk.text.markdown_spans import Span, of_body
 from newsdesk.tr_noop import tr_noop
 
-_LINK = re.compile(
-    r"""(?<![\\!])\[(?!\^)(?P<words>(?:[^\[\]\n\\]|\\.|!?\[[^\[\]\n]*\](?:\([^()\n]*\))?)*)\]
-    \((?P<address>(?:[^()\n]|\([^()\n]*\))*)\)""",
-    re.VERBOSE,
-)
-_DEFINED = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*(?P<address>\S+)", re.MULTILINE)
-_TITLE = re.compile(r"""\s+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))\s*$""")
 _UNCLOSED = re.compile(r"(?<![\\!])\[[^\[\]\n]+\]\((?:https?:|www\.)[^()\n]*(?:\([^()\n]*\)[^()\n]*)*$", re.MULTILINE)
 _TURNED = re.compile(r"(?<!\])\([^()\[\]\n]+\)\[(?:https?:|www\.)[^\]\n]*\]")
 _APART = re.compile(r"(?<![\\!])\[[^\[\]\n]+\][ \t]+\((?:https?://|www\.)[^()\s]+\)")
@@ -69,26 +64,27 @@ def links(story: CheckedStory) -> Iterator[Finding]:
 
 
 def _misled(text: str) -> Iterator[Finding]:
-    for found in _LINK.finditer(text):
-        if not found["words"].strip():
-            yield _WORDLESS.at("body", found.start(), found.end(), found[0])
-        yield from _address(found, _TITLE.sub("", found["address"]).strip())
-    for found in _DEFINED.finditer(text):
-        yield from _address(found, found["address"])
+    for link in of_body(text, "link"):
+        if link.at < 0:
+            continue
+        if not text[link.first : link.last].strip():
+            yield _WORDLESS.at("body", link.start, link.end, text[link.start : link.end])
+        yield from _address(text, link)
+    for defined in definitions(text):
+        yield from _address(text, defined)
 
 
-def _address(found: re.Match[str], address: str) -> Iterator[Finding]:
-    bare = address.removeprefix("<").removesuffix(">")
-    wrong = fault(bare)
+def _address(text: str, found: Span | Definition) -> Iterator[Finding]:
+    wrong = fault(found.address)
     if wrong is None:
         return
     sort, meant = wrong
-    if bare:
-        start = found.start("address") + found["address"].index(bare)
+    if found.address:
         fixes = (meant,) if meant else ()
-        yield _FAULTS[sort].at("body", start, start + len(bare), bare, *fixes, address=bare)
+        end = found.at + len(found.address)
+        yield _FAULTS[sort].at("body", found.at, end, found.address, *fixes, address=found.address)
     else:
-        yield _FAULTS[sort].at("body", found.start(), found.end(), found[0])
+        yield _FAULTS[sort].at("body", found.start, found.end, text[found.start : found.end])
 
 
 def _mistyped(text: str) -> Iterator[Finding]:

@@ -1,21 +1,13 @@
 """Gate for pictures in the text: each has a caption and alternative text."""
 
-import re
 from collections.abc import Iterator
 
 from newsdesk.checks.checked_story import CheckedStory
 from newsdesk.checks.finding_text import gate_text
 from newsdesk.checks.gates import visible_text
 from newsdesk.domain.finding import Finding
+from newsdesk.text.markdown_spans import link_title, of_body
 from newsdesk.tr_noop import tr_noop
-
-# ![what it shows](where it lies "caption")
-_PICTURE = re.compile(
-    r"""(?<!\\)!\[(?P<alt>(?:[^\[\]\n]|\[[^\[\]\n]*\])*+)\]
-    \(\s*(?:<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)
-    (?:\s+(?:"(?P<double>(?:(?!!\[)[^\n])*?)"|'(?P<single>(?:(?!!\[)[^\n])*?)'|\((?P<round>(?:(?!!\[)[^\n])*?)\)))?\s*\)""",
-    re.VERBOSE,
-)
 
 _NO_ALT = gate_text(
     "pictures",
@@ -35,9 +27,12 @@ def pictures(story: CheckedStory) -> Iterator[Finding]:
     """Finds pictures without a caption or without alternative text."""
     if "![" not in story.content.body:
         return
-    for found in _PICTURE.finditer(visible_text.body(story)):
-        place = found.start(), found.end(), found[0]
-        if not found["alt"].strip():
+    text = visible_text.body(story)
+    for picture in of_body(text, "image"):
+        if picture.at < 0:
+            continue
+        place = picture.start, picture.end, text[picture.start : picture.end]
+        if not text[picture.first : picture.last].strip():
             yield _NO_ALT.at("body", *place)
-        if not (found["double"] or found["single"] or found["round"] or "").strip():
+        if not link_title(text[picture.last + 2 : picture.end - 1]):
             yield _NO_CAPTION.at("body", *place)

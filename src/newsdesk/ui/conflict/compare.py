@@ -10,8 +10,8 @@ from newsdesk.domain.fields import BODY
 from newsdesk.domain.merge import Conflict, Merge
 from newsdesk.domain.revision import Fork, RevisionNote
 from newsdesk.domain.story import Content
-from newsdesk.text.blank_lines import paragraphs
 from newsdesk.text.diff import WordChange, word_changes
+from newsdesk.text.markdown import paragraphs
 from newsdesk.text.sequence_match import stretches
 from newsdesk.ui.widgets.changes import ShownChange, Stretch, UnchangedRun, Words, folded
 

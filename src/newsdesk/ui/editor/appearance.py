@@ -1,4 +1,4 @@
-"""Fonts, colours and measures of the body, and the character format of each kind of span."""
+"""Fonts, colours and measures of the body, and the character format of each style."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -6,13 +6,13 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QTextCharFormat
 
 from newsdesk.text.critic_markup import SuggestionKind
-from newsdesk.ui.editor.markdown_spans import SpanKind
+from newsdesk.ui.editor.line_styles import Style
 from newsdesk.ui.theme import Theme
 from newsdesk.ui.theme.tokens import BODY
 
 _LINE_HEIGHT = 1.68
 _BLANK_LINE_HEIGHT = 0.85
-_HEADINGS = {SpanKind.HEADING_1: 1.5, SpanKind.HEADING_2: 1.3, SpanKind.HEADING_3: 1.12}
+_HEADINGS = {Style.HEADING_1: 1.5, Style.HEADING_2: 1.3, Style.HEADING_3: 1.12}
 _CODE_SIZE = 0.88
 
 
@@ -67,24 +67,26 @@ def appearance_of(theme: Theme, language: str) -> Appearance:
 
 
 @lru_cache(maxsize=512)
-def char_format(appearance: Appearance, kind: int) -> QTextCharFormat:
-    """Format of a span of this kind (SpanKind flags). Shared by a cache: the caller must not change it."""
+def char_format(appearance: Appearance, style: int) -> QTextCharFormat:
+    """Format of letters in this style (Style flags). Shared by a cache: the caller must not change it."""
     char_format_ = QTextCharFormat()
-    colour = next((getattr(appearance, token) for kinds, token in _COLOURS if kind & kinds), "")
+    colour = next((getattr(appearance, token) for styles, token in _COLOURS if style & styles), "")
     if colour:
         char_format_.setForeground(QColor(colour))
-    if kind & SpanKind.BOLD or kind & _ANY_HEADING:
-        char_format_.setFontWeight(QFont.Weight.Normal if kind & SpanKind.MARK else QFont.Weight.Bold)
+    if style & Style.BOLD or style & _ANY_HEADING:
+        char_format_.setFontWeight(QFont.Weight.Normal if style & Style.MARK else QFont.Weight.Bold)
     # quotations have a soft colour and no italic, which Arabic script lacks
-    if kind & SpanKind.ITALIC and not kind & SpanKind.MARK:
+    if style & Style.ITALIC and not style & Style.MARK:
         char_format_.setFontItalic(True)
-    size = next((scale for level, scale in _HEADINGS.items() if kind & level), 1.0)
-    if kind & SpanKind.CODE:
+    if style & Style.STRUCK and not style & Style.MARK:
+        char_format_.setFontStrikeOut(True)
+    size = next((scale for level, scale in _HEADINGS.items() if style & level), 1.0)
+    if style & Style.CODE:
         char_format_.setFontFamilies(_fixed_families())
         size *= _CODE_SIZE
     if size != 1.0:
         char_format_.setProperty(QTextCharFormat.Property.FontPixelSize, round(appearance.pixels * size))
-    if kind & SpanKind.LINK and not kind & SpanKind.MARK:
+    if style & Style.LINK and not style & Style.MARK:
         char_format_.setFontUnderline(True)
         char_format_.setUnderlineColor(QColor(appearance.faint))
     return char_format_
@@ -113,12 +115,12 @@ _SUGGESTION_COLOURS = {
     SuggestionKind.HIGHLIGHT: ("noted", "noted_line"),
     SuggestionKind.COMMENT: ("noted", "noted_line"),
 }
-_ANY_HEADING = SpanKind.HEADING_1 | SpanKind.HEADING_2 | SpanKind.HEADING_3
+_ANY_HEADING = Style.HEADING_1 | Style.HEADING_2 | Style.HEADING_3
 # the first entry that matches is used
 _COLOURS = (
-    (SpanKind.MARK | SpanKind.LIST, "faint"),
-    (SpanKind.LINK, "accent"),
-    (SpanKind.CODE | SpanKind.QUOTE, "soft"),
+    (Style.MARK | Style.LIST, "faint"),
+    (Style.LINK, "accent"),
+    (Style.CODE | Style.QUOTE, "soft"),
 )
 
 

@@ -23,10 +23,11 @@ from newsdesk.ui.editor.accepted_view import accepted_text, accepted_text_before
 from newsdesk.ui.editor.appearance import Appearance, appearance_of
 from newsdesk.ui.editor.document_setup import highlighter_of, set_up_document
 from newsdesk.ui.editor.dragging import EdgeScroll
-from newsdesk.ui.editor.editing import insert_text, passage_at, state_above, text_before_caret, write_passage
+from newsdesk.ui.editor.editing import insert_text, passage_at, text_before_caret, write_passage
 from newsdesk.ui.editor.extra_selections import ExtraSelections
 from newsdesk.ui.editor.late_layout import LateLayout
-from newsdesk.ui.editor.markdown_spans import is_literal
+from newsdesk.ui.editor.line_states import state_above
+from newsdesk.ui.editor.line_styles import is_literal
 from newsdesk.ui.editor.paging import page_moved, visible_height
 from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.paste import Convert, Paster, can_paste, is_picture
@@ -301,7 +302,7 @@ class BodyEditor(QTextEdit):
         if (
             wanted is None
             or not shown.endswith(before[-wanted.remove :])
-            or is_literal(before[: -wanted.remove], state_above(cursor.block()))
+            or is_literal(before[: -wanted.remove], in_code=state_above(cursor.block()).piece.is_code)
         ):
             return
         at = cursor.position()

@@ -76,13 +76,6 @@ def text_before_caret(cursor: QTextCursor) -> str:
     return text[: index(text, cursor.positionInBlock())]
 
 
-def state_above(block: QTextBlock) -> int:
-    """Highlighter state at the start of a line (see `spans_of_line`)."""
-    above = block.previous()
-    state = above.userState() if above.isValid() else 0
-    return 0 if state == -1 else state
-
-
 def is_first_layout(document: QTextDocument, position: int, removed: int, added: int) -> bool:
     """Whether a reported change is only Qt's announcement of the first layout of the document."""
     return position == removed == 0 and added == document.characterCount()

@@ -4,18 +4,29 @@ Each command undoes itself: bold on bold text removes the marks.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import quote as percent_encoded
 
-from newsdesk.ui.editor.markdown_spans import LinkSpan, SpanKind, emphases, link_at
+from newsdesk.text.markdown_flow import without_mark
+from newsdesk.text.markdown_spans import SpanKind, spans
 from newsdesk.ui.editor.passage import PassageLine, SelectedPassage, change_lines, parse_line
 
-_KINDS = {"**": SpanKind.BOLD, "*": SpanKind.ITALIC}
+_KINDS: dict[str, SpanKind] = {"**": "strong", "*": "emphasis"}
 _WORD = re.compile(r"[\w\u200c\u200d]+(?:['’-][\w\u200c\u200d]+)*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _SAFE_SCHEMES = frozenset({"http:", "https:", "mailto:", "tel:"})
+
+
+@dataclass(frozen=True, slots=True)
+class LinkSpan:
+    """`[text](address)`, with offsets in its passage."""
+
+    start: int
+    end: int
+    text: str
+    address: str
 
 
 def toggle_bold(passage: SelectedPassage) -> SelectedPassage:
@@ -58,7 +69,7 @@ def toggle_quote(passage: SelectedPassage) -> SelectedPassage:
     """Make the lines a quotation, or remove one level of it."""
     lines = [parse_line(text) for text in passage.text.split("\n")]
     if all(line.outer for line in lines):
-        return change_lines(passage, lambda _, line: replace(line, outer=re.sub(r"^ {0,3}> ?", "", line.outer)))
+        return change_lines(passage, lambda _, line: replace(line, outer=without_mark(line.outer)))
     only = len(lines) == 1
     return _with_blank_lines(change_lines(passage, lambda _, line: replace(line, outer=_quoted(line, only=only))))
 
@@ -75,12 +86,21 @@ def insert_rule(passage: SelectedPassage) -> SelectedPassage:
 
 def find_link(passage: SelectedPassage) -> LinkSpan | None:
     """The link that the selection is in, with offsets in the passage; None where there is none."""
-    base = passage.text.rfind("\n", 0, passage.start) + 1
-    line = passage.text[base:].split("\n", 1)[0]
+    base, line = _line_at(passage.text, passage.start)
     if passage.end - base > len(line):
         return None
-    found = link_at(line, passage.start - base, passage.end - base)
-    return LinkSpan(found.start + base, found.end + base, found.text, found.address) if found else None
+    start, end = passage.start - base, passage.end - base
+    for span in spans(line):
+        if span.kind in ("link", "image") and span.at >= 0 and span.start <= start and end <= span.end:
+            words, address = line[span.first : span.last], line[span.last + 2 : span.end - 1]
+            return LinkSpan(span.start + base, span.end + base, words, address)
+    return None
+
+
+def _line_at(text: str, at: int) -> tuple[int, str]:
+    """The line of a text in which a place is, and where it begins."""
+    base = text.rfind("\n", 0, at) + 1
+    return base, text[base:].split("\n", 1)[0]
 
 
 def link_words(passage: SelectedPassage) -> str:
@@ -169,11 +189,10 @@ def _marked_stretch(text: str, start: int, end: int, mark: str) -> tuple[int, in
     """The stretch from whose edges the marks can be removed, if `start` to `end` is within one."""
     if _marks_around(text, start, end) & len(mark):
         return start, end
-    base = text.rfind("\n", 0, start) + 1
-    line = text[base:].split("\n", 1)[0]
-    for found in reversed(emphases(line)):
-        if found.kind is _KINDS[mark] and found.start + base <= start and end <= found.end + base:
-            return found.start + base, found.end + base
+    base, line = _line_at(text, start)
+    for found in reversed(spans(line)):
+        if found.kind == _KINDS[mark] and found.first + base <= start and end <= found.last + base:
+            return found.first + base, found.last + base
     return None
 
 
@@ -215,8 +234,7 @@ def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
 def _selection_or_word(passage: SelectedPassage) -> tuple[int, int]:
     if passage.anchor != passage.position:
         return passage.start, passage.end
-    base = passage.text.rfind("\n", 0, passage.position) + 1
-    line = passage.text[base:].split("\n", 1)[0]
+    base, line = _line_at(passage.text, passage.position)
     for word in _WORD.finditer(line):
         start, end = word.start() + base, word.end() + base
         if start <= passage.position <= end:
@@ -243,7 +261,7 @@ def _toggle_list(passage: SelectedPassage, *, numbered: bool) -> SelectedPassage
 
 def _is_item(line: PassageLine, *, numbered: bool) -> bool:
     mark = line.mark.strip()
-    return mark.endswith(".") if numbered else mark in ("-", "+", "*")
+    return mark.endswith((".", ")")) if numbered else mark in ("-", "+", "*")
 
 
 def _takes_mark(line: PassageLine, written: list[PassageLine]) -> bool:
@@ -268,4 +286,4 @@ def _with_blank_lines(passage: SelectedPassage) -> SelectedPassage:
 def _block_kind(text: str) -> tuple[bool, str]:
     line = parse_line(text)
     mark = line.mark.strip()
-    return bool(line.outer), "1." if mark.endswith(".") else mark[:1]
+    return bool(line.outer), "1." if mark.endswith((".", ")")) else mark[:1]

@@ -7,9 +7,11 @@ attached. This one is ready before the first layout, stays with its document, an
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
 
+from newsdesk.text.markdown import START, LineState, after_blank, read
 from newsdesk.ui.editor.appearance import Appearance, char_format, suggested_format
 from newsdesk.ui.editor.editing import is_first_layout
-from newsdesk.ui.editor.markdown_spans import MarkdownSpan, in_code, spans_of_line
+from newsdesk.ui.editor.line_states import LineStates
+from newsdesk.ui.editor.line_styles import StyledSpan, styles_of
 from newsdesk.ui.editor.positions import units
 from newsdesk.ui.editor.suggestion_format import is_marked, mark_of, stretches_of
 
@@ -25,6 +27,7 @@ class Highlighter(QObject):
         super().__init__(document)
         self._document = document
         self._appearance: Appearance | None = None
+        self._states = LineStates(document)
         document.contentsChange.connect(self._highlight_changed)
 
     def apply(self, appearance: Appearance) -> None:
@@ -33,34 +36,44 @@ class Highlighter(QObject):
             return
         self._appearance = appearance
         block = self._document.begin()
-        state = 0
+        state = START
         while block.isValid():
             state = self._highlight(block, state)
             block = block.next()
 
     def refresh(self, block: QTextBlock) -> None:
         """Highlight one line again: an input method removes the formats of its line."""
-        self._highlight(block, _state_before(block))
+        self._highlight(block, self._states.below(block.previous()))
 
     def _highlight_changed(self, position: int, removed: int, added: int) -> None:
         if self._appearance is None or is_first_layout(self._document, position, removed, added):
             return
-        block = self._document.findBlock(position)
+        block = self._from_line_above(self._document.findBlock(position))
         self._document.markContentsDirty(_paint_from(block), 0)
         last = position + added
-        state = _state_before(block)
+        state = self._states.below(block.previous())
         while block.isValid():
-            before = _state_of(block)
+            before = self._states.below(block)
             state = self._highlight(block, state)
             if block.position() + block.length() > last and state == before:
                 return
             block = block.next()
 
-    def _highlight(self, block: QTextBlock, state: int) -> int:
+    def _from_line_above(self, block: QTextBlock) -> QTextBlock:
+        """The line above a changed one, where that is now its underline, or is one no more; else the changed one."""
+        above = block.previous()
+        if not above.isValid() or not above.text():
+            return block
+        _, _, state = read(above.text(), self._states.below(above.previous()), below=block.text())
+        return block if state == self._states.below(above) else above
+
+    def _highlight(self, block: QTextBlock, state: LineState) -> LineState:
         text = block.text()
         if not text and not is_marked(self._document):  # a story may have a million empty lines
             return self._highlight_empty(block, state)
-        runs, state = spans_of_line(text, state)
+        below = block.next()
+        line, _, state = read(text, state, below=below.text() if below.isValid() else "")
+        runs = styles_of(text, line)
         layout = block.layout()
         ranges = self._format_ranges(text, runs)
         if is_marked(self._document):
@@ -69,17 +82,17 @@ class Highlighter(QObject):
             layout.setFormats(ranges)
         elif layout.formats():
             layout.clearFormats()
-        block.setUserState(state)
+        block.setUserState(self._states.number(state))
         return state
 
-    def _highlight_empty(self, block: QTextBlock, state: int) -> int:
-        state = state if in_code(state) else 0
+    def _highlight_empty(self, block: QTextBlock, state: LineState) -> LineState:
+        state = after_blank(state)
         if block.layout().formats():
             block.layout().clearFormats()
-        block.setUserState(state)
+        block.setUserState(self._states.number(state))
         return state
 
-    def _format_ranges(self, text: str, runs: tuple[MarkdownSpan, ...]) -> list[QTextLayout.FormatRange]:
+    def _format_ranges(self, text: str, runs: tuple[StyledSpan, ...]) -> list[QTextLayout.FormatRange]:
         appearance = self._appearance
         if appearance is None:
             return []
@@ -90,7 +103,7 @@ class Highlighter(QObject):
             start = units(text, run.start) if wide else run.start
             format_range.start = start
             format_range.length = (units(text, run.end) if wide else run.end) - start
-            format_range.format = char_format(appearance, run.kind)
+            format_range.format = char_format(appearance, run.style)
             ranges.append(format_range)
         return ranges
 
@@ -120,14 +133,3 @@ def _paint_from(block: QTextBlock) -> int:
             break
         block = block.previous()
     return block.position()
-
-
-def _state_before(block: QTextBlock) -> int:
-    before = block.previous()
-    return _state_of(before) if before.isValid() else 0
-
-
-def _state_of(block: QTextBlock) -> int:
-    # Qt's -1 is a block without a state
-    state = block.userState()
-    return 0 if state == -1 else state

@@ -3,18 +3,19 @@
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from newsdesk.text.critic_markup import SuggestionKind
+from newsdesk.text.markdown import LineState
 from newsdesk.ui.editor.accepted_view import accepted_text, skipped_spans
 from newsdesk.ui.editor.editing import insert_text, passage_at, replace_text, text_before_caret, write_passage
+from newsdesk.ui.editor.line_states import is_code_below, state_above, state_below
 from newsdesk.ui.editor.list_keys import (
     SOFT_BREAK,
     ListBreak,
     break_for_enter,
     indented,
-    is_item,
+    items_of,
     joins_paragraphs,
     outdented,
 )
-from newsdesk.ui.editor.markdown_spans import in_code
 from newsdesk.ui.editor.move_lines import paragraphs_to_swap
 from newsdesk.ui.editor.passage import SelectedPassage
 from newsdesk.ui.editor.suggestion_format import is_kind, key_at
@@ -32,7 +33,7 @@ def break_line(cursor: QTextCursor) -> None:
     """Shift+Enter: break the line within the paragraph."""
     cursor.beginEditBlock()
     cursor.removeSelectedText()
-    plain = in_code(cursor.block().userState()) or not text_before_caret(cursor).strip()
+    plain = is_code_below(cursor.block()) or not text_before_caret(cursor).strip()
     insert_text(cursor, "\n" if plain else SOFT_BREAK)
     cursor.endEditBlock()
 
@@ -43,7 +44,8 @@ def join_to_paragraph_above(cursor: QTextCursor) -> bool:
     above = block.previous()
     if cursor.hasSelection() or not cursor.atBlockStart() or not above.isValid() or not above.previous().isValid():
         return False
-    if in_code(above.userState()) or not joins_paragraphs(block.text(), above.text(), above.previous().text()):
+    before_that = above.previous().text()
+    if is_code_below(above) or not joins_paragraphs(block.text(), above.text(), before_that, state=state_below(above)):
         return False
     cursor.beginEditBlock()
     replace_text(cursor, above.position() - 1, block.position(), "")
@@ -62,15 +64,26 @@ def join_paragraph_below(cursor: QTextCursor) -> bool:
 
 def in_list(cursor: QTextCursor) -> bool:
     """Whether every line of the selection that is not blank is a list item."""
-    lines = [line for line in passage_at(cursor).text.split("\n") if line.strip()]
-    return bool(lines) and all(map(is_item, lines))
+    lines = passage_at(cursor).text.split("\n")
+    are_items = items_of(lines, _state_above_selection(cursor))
+    return any(are_items) and all(item or not line.strip() for line, item in zip(lines, are_items, strict=True))
+
+
+def _state_above_selection(cursor: QTextCursor) -> LineState:
+    return state_above(cursor.document().findBlock(cursor.selectionStart()))
 
 
 def shift_items(cursor: QTextCursor, *, deeper: bool) -> QTextCursor:
-    """Tab and Shift+Tab: indent or outdent the list items. Returns a cursor with the same selection."""
+    """Tab and Shift+Tab: indent or outdent the list items. Returns a cursor with the same selection.
+
+    An item that has none above it to stand under stays: indented, it would be no item.
+    """
     before = passage_at(cursor)
     lines = before.text.split("\n")
     shifted = [(indented(line) if deeper else outdented(line)) if line.strip() else line for line in lines]
+    state = _state_above_selection(cursor)
+    if items_of(shifted, state) != items_of(lines, state):
+        shifted = lines
     after = SelectedPassage(
         text="\n".join(shifted),
         anchor=_moved_offset(before.anchor, lines, shifted),
@@ -150,7 +163,7 @@ def _end_before_line(document: QTextDocument, line: int) -> int:
 
 def _break_at(cursor: QTextCursor) -> ListBreak:
     block = cursor.block()
-    if in_code(block.userState()):
+    if is_code_below(block):
         return ListBreak("\n")
     above, below = block.previous(), block.next()
     return break_for_enter(
@@ -158,6 +171,7 @@ def _break_at(cursor: QTextCursor) -> ListBreak:
         len(text_before_caret(cursor)),
         above=above.text() if above.isValid() else "",
         below=below.text() if below.isValid() else None,
+        state=state_above(block),
     )
 
 

@@ -1,6 +1,6 @@
 """Moving paragraphs past their neighbours, and list items within their list. Pure."""
 
-from newsdesk.ui.editor.list_keys import is_item
+from newsdesk.ui.editor.list_keys import items_of
 
 
 def paragraphs_to_swap(
@@ -26,9 +26,12 @@ def _neighbour(lines: list[str], own: tuple[int, int], step: int) -> tuple[int, 
 
 def _item(lines: list[str], first: int, last: int) -> tuple[int, int] | None:
     """The range of one list item beside another, None otherwise."""
-    beside = [lines[at] for at in (first - 1, first + 1) if 0 <= at < len(lines)]
-    alone = first == last and is_item(lines[first])
-    return (first, first + 1) if alone and any(map(is_item, beside)) else None
+    if first != last or not lines[first].strip():
+        return None
+    start, end = _paragraph(lines, first, last)
+    are_items = items_of(lines[start:end])
+    beside = [are_items[at - start] for at in (first - 1, first + 1) if start <= at < end]
+    return (first, first + 1) if are_items[first - start] and any(beside) else None
 
 
 def _paragraph(lines: list[str], first: int, last: int) -> tuple[int, int]:

@@ -1,8 +1,9 @@
 """Some whole lines of text with a selection, which formatting commands work on. Pure."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+
+from newsdesk.text.markdown_flow import ANY_ITEM, HEADING_MARK, QUOTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,18 +75,16 @@ class PassageLine:
         return len(self.outer) + len(self.indent) + len(self.mark)
 
 
-_LINE = re.compile(
-    r"(?P<outer>(?: {0,3}> ?)*)(?P<indent>[ \t]*)(?P<mark>#{1,6}[ \t]+|[-+*][ \t]+|\d{1,9}\.[ \t]+)?(?P<rest>.*)",
-    re.DOTALL,
-)
-
-
 def parse_line(text: str) -> PassageLine:
-    """Split a line into its parts."""
-    found = _LINE.fullmatch(text)
-    if found is None:
-        return PassageLine("", "", "", text)
-    return PassageLine(found["outer"], found["indent"], found["mark"] or "", found["rest"])
+    """Split a line into its parts, wherever it may stand."""
+    outer = 0
+    while mark := QUOTE.match(text, outer):
+        outer = mark.end()
+    indent = outer + len(text[outer:]) - len(text[outer:].lstrip(" \t"))
+    item = ANY_ITEM.match(text, outer)
+    heading = HEADING_MARK.match(text, indent)
+    end = item.end() if item and text[item.end() - 1] in " \t" else heading.end() if heading else indent
+    return PassageLine(text[:outer], text[outer:indent], text[indent:end], text[end:])
 
 
 def change_lines(passage: SelectedPassage, change: Callable[[int, PassageLine], PassageLine]) -> SelectedPassage:

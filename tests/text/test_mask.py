@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.checks.masking import masked
+from newsdesk.text.mask import masked
 
 MARKS = "*_`[]()<>!#>-+|~:\\{} \n.ab1CQ\u200c\u2019سلام"
 
@@ -32,9 +32,31 @@ def test_only_words_are_left(typed: str, words: list[str]) -> None:
     assert block.text.split() == words
 
 
-@pytest.mark.parametrize("typed", ["[1]: https://x.example", "---", "|---|:-:|", "```\ncode\n```", "", " \n\t"])
+@pytest.mark.parametrize("typed", ["[1]: https://x.example", "---", "> ***", "```\ncode\n```", "", " \n\t"])
 def test_lines_without_words_are_left_out(typed: str) -> None:
     assert [*masked(typed)] == []
+
+
+def test_of_a_table_the_rule_is_left_out() -> None:
+    assert [(block.text.split(), block.kind) for block in masked("| bread | 20 |\n|---|:-:|\n| tea | 5 |")] == [
+        (["bread", "20"], "table"),
+        (["tea", "5"], "table"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kinds"),
+    [
+        ("Head\n===\n\nwords\n- item", ["heading", "paragraph", "list"]),
+        ("> words\n> - a line of the quotation", ["quote", "quote"]),
+        ("- item\nits second line", ["list", "list"]),
+        ("#Kabul is a word", ["paragraph"]),
+        ("<!-- left out\n\nleft out --> words", ["paragraph"]),
+        ("```\nnever closed", ["paragraph", "paragraph"]),
+    ],
+)
+def test_lines_are_what_the_page_prints(typed: str, kinds: list[str]) -> None:
+    assert [block.kind for block in masked(typed)] == kinds
 
 
 def test_headlines_have_no_marks() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from newsdesk.page.count import Length, count
+from newsdesk.text.words import Length, count
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from newsdesk.page.count import Length, count
         ("can't 3.14 9/11", 4),
         ("shoulder-to-shoulder", 3),
         ("می‌خواهد برود", 2),
-        ("# Head\n\n> quoted words\n\n- item\n1. item", 5),
+        ("# Head\n\n> quoted words\n\n- item\n\n1. item", 5),
         ("**bo**ld and *it*", 3),
         ("one <!-- no\n\nno --> two <!-- no --> three", 3),
         ("one <!-- two", 2),

@@ -2,28 +2,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.ui.editor.markdown_spans import SpanKind, emphases, in_code, is_literal, link_at, spans_of_line
+from newsdesk.text.markdown import START, LineState, read
+from newsdesk.ui.editor.line_styles import Style, is_literal, styles_of
 
 NAMES = {
-    SpanKind.MARK: "m",
-    SpanKind.BOLD: "b",
-    SpanKind.ITALIC: "i",
-    SpanKind.CODE: "c",
-    SpanKind.LINK: "l",
-    SpanKind.ADDRESS: "a",
-    SpanKind.QUOTE: "q",
-    SpanKind.LIST: "-",
-    SpanKind.RULE: "r",
-    SpanKind.HEADING_1: "1",
-    SpanKind.HEADING_2: "2",
-    SpanKind.HEADING_3: "3",
+    Style.MARK: "m",
+    Style.BOLD: "b",
+    Style.ITALIC: "i",
+    Style.STRUCK: "s",
+    Style.CODE: "c",
+    Style.LINK: "l",
+    Style.ADDRESS: "a",
+    Style.QUOTE: "q",
+    Style.LIST: "-",
+    Style.RULE: "r",
+    Style.HEADING_1: "1",
+    Style.HEADING_2: "2",
+    Style.HEADING_3: "3",
 }
 
 
-def shown(line: str, state: int = 0) -> list[tuple[str, str]]:
-    """Each run's text with the letters of its kinds."""
-    runs, _ = spans_of_line(line, state)
-    return [(line[run.start : run.end], "".join(NAMES[kind] for kind in SpanKind if run.kind & kind)) for run in runs]
+def shown(line: str, state: LineState = START, below: str = "") -> list[tuple[str, str]]:
+    """Each run's text with the letters of its styles."""
+    runs = styles_of(line, read(line, state, below=below)[0])
+    return [(line[run.start : run.end], "".join(NAMES[style] for style in Style if run.style & style)) for run in runs]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,7 @@ def shown(line: str, state: int = 0) -> list[tuple[str, str]]:
         ("<https://x.example>", [("<", "m"), ("https://x.example", "l"), (">", "m")]),
         ("text[^1]", [("[^1]", "ml")]),
         ("[1]: https://x.example", [("[1]: ", "m"), ("https://x.example", "ma")]),
-        ("| a | b |", [("|", "m"), ("|", "m"), ("|", "m")]),
+        ("| a | b |", []),
         ("«**یک شب**»", [("**", "m"), ("یک شب", "b"), ("**", "m")]),
     ],
 )
@@ -62,12 +64,23 @@ def test_marks_are_shown_as_what_they_mean(line: str, runs: list[tuple[str, str]
 
 def test_fenced_code_runs_to_its_own_fence() -> None:
     lines = ["```python", "**not bold**", "~~~", "``", "```", "**bold**"]
-    state, kinds = 0, []
+    state, are_code = START, []
     for line in lines:
-        runs, state = spans_of_line(line, state)
-        kinds.append(runs[0].kind & SpanKind.CODE if runs else None)
-    assert [bool(kind) for kind in kinds] == [True, True, True, True, True, False]
-    assert not in_code(state)
+        this, _, state = read(line, state)
+        are_code.append(all(run.style & Style.CODE for run in styles_of(line, this)))
+    assert are_code == [True, True, True, True, True, False]
+    assert not state.piece.is_code
+
+
+def test_a_line_under_words_makes_them_a_heading() -> None:
+    assert shown("Head", below="===") == [("Head", "1")]
+    assert shown("===", read("Head", below="===")[2]) == [("===", "m1")]
+    assert shown("Head", below="- a") == []
+    assert shown("| a | b |", below="|---|---|") == [("|", "m"), ("|", "m"), ("|", "m")]
+
+
+def test_a_list_under_a_line_of_words_in_a_quotation_is_shown_as_the_text_that_it_prints() -> None:
+    assert shown("> - a", read("> words")[2]) == [("> ", "m"), ("- a", "q")]
 
 
 @pytest.mark.parametrize(
@@ -91,32 +104,12 @@ def test_code_and_addresses_are_taken_to_the_letter(before: str, literal: bool) 
 
 
 def test_everything_is_literal_inside_a_fence() -> None:
-    assert is_literal("plain", 3)
-
-
-def test_link_is_found_from_within() -> None:
-    line = "see [the report](https://x.example/a) now"
-    found = link_at(line, 8, 8)
-    assert found is not None
-    assert (line[found.start : found.end], found.text, found.address) == (
-        "[the report](https://x.example/a)",
-        "the report",
-        "https://x.example/a",
-    )
-    assert link_at(line, 1, 1) is None
-
-
-def test_emphases_name_the_words_inside() -> None:
-    line = "a **bold *both* bold** b"
-    assert {(line[found.start : found.end], found.kind) for found in emphases(line)} == {
-        ("bold *both* bold", SpanKind.BOLD),
-        ("both", SpanKind.ITALIC),
-    }
+    assert is_literal("plain", in_code=True)
 
 
 @given(st.text(alphabet="ab *_`[]()<>#->|\\!~.1\n\u200cس", max_size=60).map(lambda text: text.replace("\n", "")))
 def test_runs_lie_in_order_within_any_line(line: str) -> None:
-    runs, _ = spans_of_line(line)
+    runs = styles_of(line, read(line)[0])
     edge = 0
     for run in runs:
         assert edge <= run.start < run.end <= len(line)
