@@ -33,6 +33,11 @@ def log_file() -> Path:
     return _folder("log") / "newsdesk.log"
 
 
+def in_home(path: Path | str) -> Path:
+    """The path with ~ at its start as the home folder. One that names no home, such as ~nobody, stays as it is."""
+    return Path(os.path.expanduser(path))  # Path.expanduser raises RuntimeError for ~nobody
+
+
 def rescue_folders() -> tuple[Path, ...]:
     """Folders for rescue files, the best first: text that cannot be saved in the desk file at the moment.
 
@@ -81,7 +86,7 @@ def licences() -> Path | None:
 def is_in_portable_folder(path: Path) -> bool:
     """Whether the path is in the folder of a portable program."""
     folder = portable_folder()
-    return folder is not None and path.expanduser().absolute().is_relative_to(folder)
+    return folder is not None and in_home(path).absolute().is_relative_to(folder)
 
 
 def write_refusal() -> str:
@@ -104,7 +109,7 @@ def stored_path(path: Path) -> str:
 
     A stick may have another drive letter or mount point on the next machine.
     """
-    full, folder = path.expanduser().absolute(), portable_folder()
+    full, folder = in_home(path).absolute(), portable_folder()
     return full.relative_to(folder).as_posix() if folder and is_in_portable_folder(full) else str(full)
 
 

@@ -154,7 +154,7 @@ class _PolicyParser:
 
     def _placed(self, text: str) -> str:
         """A path of a policy, relative to the policy's folder, as an absolute path."""
-        return str(self._path.parent.absolute() / Path(text).expanduser())
+        return str(self._path.parent.absolute() / places.in_home(text))
 
     def _warn(self, fault: str) -> None:
         self._warnings.append(f"In the policy {self._path}, {fault}; the rest of it applies.")

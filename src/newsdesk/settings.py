@@ -105,7 +105,7 @@ def options() -> tuple[Option, ...]:
 
 def rules_file(settings: Settings) -> Path:
     """Path of the newsroom's own house rules. A relative one is relative to the folder of the user settings."""
-    return places.settings_file().parent / Path(settings.house_rules or "house-rules.toml").expanduser()
+    return places.settings_file().parent / places.in_home(settings.house_rules or "house-rules.toml")
 
 
 def changed(settings: Settings, **values: Any) -> Settings:

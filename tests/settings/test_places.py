@@ -88,3 +88,8 @@ def test_house_rules_lie_beside_the_settings_unless_another_place_is_named(
     assert settings.rules_file(Settings()) == tmp_path / "house-rules.toml"
     assert settings.rules_file(Settings(house_rules="ours.toml")) == tmp_path / "ours.toml"
     assert settings.rules_file(Settings(house_rules=str(tmp_path / "a" / "b.toml"))) == tmp_path / "a" / "b.toml"
+
+
+def test_a_home_that_nobody_has_is_a_name_like_any_other() -> None:
+    assert places.in_home("~nobody-of-this-name/desk.newsdesk") == Path("~nobody-of-this-name/desk.newsdesk")
+    assert places.in_home("~/desk.newsdesk") == Path.home() / "desk.newsdesk"

@@ -35,13 +35,23 @@ def test_a_new_story_lives_in_its_draft(archive: Archive) -> None:
     assert [row.unsaved for row in archive.stories.page(StoryQuery()).rows] == [True]
 
 
-def test_the_newest_words_take_the_place_of_older_ones(archive: Archive) -> None:
-    story, base = uuid4(), uuid4()
+def test_the_newest_words_take_the_place_of_older_ones(archive: Archive, add: Callable[..., UUID]) -> None:
+    story = add()
+    base = archive.stories.get(story).head
     for body in ("W", "Wo"):
         archive.drafts.keep(draft(story, body))
     last = draft(story, "Wor", base=base, cursor=3, kept=NOON + dt.timedelta(seconds=1))
     archive.drafts.keep(last)
     assert archive.drafts.all() == (last,)
+
+
+def test_a_base_that_the_desk_does_not_have_is_left_out(archive: Archive) -> None:
+    """Another file took the desk's place, and the window goes on with a story of the former one."""
+    story = uuid4()
+    archive.drafts.keep(draft(story, "Words", base=uuid4()))
+    assert archive.drafts.all() == (draft(story, "Words"),)
+    archive.revisions.save(story, Content(body="Words"), base=uuid4(), who="", when=NOON)
+    assert archive.stories.get(story).content.body == "Words"
 
 
 def test_drafts_come_the_one_touched_last_first(archive: Archive) -> None:

@@ -128,7 +128,7 @@ def _file_paths(found: "UserSettings", named: Path | None) -> dict[str, str]:
     from newsdesk.desk.archive_file import backups_folder
     from newsdesk.settings import rules_file
 
-    desk = (named or found.policy.default_desk()).expanduser().absolute()
+    desk = places.in_home(named or found.policy.default_desk()).absolute()
     where = {
         "desk": desk,
         "backups": backups_folder(desk),

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from newsdesk import places
 from newsdesk.domain.errors import (
     ArchiveBusy,
     ArchiveMissing,
@@ -48,7 +49,7 @@ def named_desk(argument: str) -> Path | None:
 
     Any name with the suffix of desk files counts as one. Raises ArchiveMissing where it is not.
     """
-    path = Path(argument).expanduser()
+    path = places.in_home(argument)
     if path.suffix.lower() == SUFFIX:
         if not (path.exists() or has_backups(path) or has_log(path)):
             raise ArchiveMissing(argument, "there is no such file")

@@ -14,7 +14,7 @@ from uuid import UUID
 
 import msgspec
 
-from newsdesk import file_writing, small_file
+from newsdesk import file_writing, places, small_file
 from newsdesk.desk.export import files
 from newsdesk.domain.content_json import from_record, to_record
 from newsdesk.domain.draft import RescuedWords
@@ -59,7 +59,7 @@ class RescueFiles:
     """The rescue files of one desk. Knows no archive; may be used from any one thread at a time."""
 
     def __init__(self, desk: Path, folders: Sequence[Path]) -> None:
-        self._desk = str(desk.expanduser().resolve())
+        self._desk = str(places.in_home(desk).resolve())
         self._folders = tuple(folders)
 
     def keep(self, words: RescuedWords) -> Path:

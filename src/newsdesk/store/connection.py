@@ -83,6 +83,7 @@ class Connection:
         self._final = self._final or final
         if not self._abandoned:
             self._abandoned = True
+            self.files.stay_open()
             ctypes.pythonapi.Py_IncRef(ctypes.py_object(self.raw))
 
     def all(self, sql: str, values: Values = ()) -> list[Any]:

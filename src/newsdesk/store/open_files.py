@@ -1,6 +1,7 @@
 """Watch on the files that an open connection writes to: whether they are still the ones under their names."""
 
 import time
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,15 +34,19 @@ class OpenFiles:
         # a copy of what the desk holds, made while its file is missing; errors name it
         self.copy_of_missing: Path | None = None
         self._rest: tuple[int, int, float] | None = None
-        self._held = [found for found in map(identity, parts) if found is not None]
-        for found in self._held:
+        held = tuple(found for found in map(identity, parts) if found is not None)
+        for found in held:
             open_desks.add(found)
+        # a connection that nobody closed is closed when it is freed, and the system may give its numbers to other files
+        self._freed = weakref.finalize(self, _remove, held)
 
     def release(self) -> None:
         """Take the files off the list of open desks, once the connection is closed."""
-        for found in self._held:
-            open_desks.remove(found)
-        self._held = []
+        self._freed()
+
+    def stay_open(self) -> None:
+        """Keep the files on the list until the process ends: their connection is never closed."""
+        self._freed.detach()
 
     def prove(self) -> None:
         """Raises ArchiveMoved where the open file is no longer the one under the desk's name."""
@@ -90,6 +95,11 @@ class OpenFiles:
         if self._log_was is not None and identity(self._log) == self._log_was:
             for suffix in _PARTS[1:]:
                 beside(self._path, suffix).unlink(missing_ok=True)
+
+
+def _remove(held: tuple[Identity, ...]) -> None:
+    for found in held:
+        open_desks.remove(found)
 
 
 def identity(path: Path) -> Identity | None:

@@ -34,7 +34,7 @@ OUTLETS = {
     "ui/preview/simple_view.print_page": EXIT,
     "ui/preview/web_view.print_page": EXIT,
     "ui/editor/body_editor.createMimeDataFromSelection": "a passage that the writer cuts or copies to paste it",
-    "ui/window/wiring.copy_for_rescue": SAFETY,
+    "ui/window/wiring._copy_for_rescue": SAFETY,
     "updates/download_folder.opened": RELEASE,
     "cli/terminal.print_file": EXIT,  # what export -, corrections - made
     "updates/offline._put": RELEASE,

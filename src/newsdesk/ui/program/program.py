@@ -44,7 +44,7 @@ class Program(QObject):
         self._app = app
         path = places.settings_file()
         found, self._warnings = user_settings.load(path)
-        self._desk = (desk or usual_desk(found)).expanduser()
+        self._desk = places.in_home(desk or usual_desk(found))
         self._lanes = Lanes(self)
         self._preferences = Preferences(found, path, self._lanes, self)
         self._theme = Theme(found.value.theme, found.value.text_scale, self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from newsdesk import places
 from newsdesk.ui import file_dialogs, messages
 from newsdesk.ui.text import isolated, literal_text
 from newsdesk.ui.widgets.dialog_frame import DialogFrame
@@ -85,7 +86,7 @@ class ExportDialog(DialogFrame):
 
     def target(self) -> Target:
         """The choice; a folder where the place is one."""
-        place = Path(self.place.text().strip()).expanduser()
+        place = places.in_home(self.place.text().strip())
         if self._several:
             return Target(self.format_key, place, None)
         if place.is_dir():

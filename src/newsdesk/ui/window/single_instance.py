@@ -7,6 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, Signal
 
+from newsdesk import places
+
 _CONNECT_MS, _ANSWER_MS = 2000, 200
 
 
@@ -18,7 +20,7 @@ class SingleInstance(QObject):
 
     def __init__(self, desk: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        mark = f"{getpass.getuser()}:{desk.expanduser().resolve()}"
+        mark = f"{getpass.getuser()}:{places.in_home(desk).resolve()}"
         self._name = f"newsdesk-{hashlib.sha256(mark.encode()).hexdigest()[:16]}"
         self._lock = QLockFile(str(Path(tempfile.gettempdir()) / f"{self._name}.lock"))
         self._lock.setStaleLockTime(0)
