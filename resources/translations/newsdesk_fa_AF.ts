@@ -5226,6 +5226,10 @@ Open a story, or write one.</source>
         <translation>از ⁨{path}⁩ خوانده شد، کاپی‌ای که Newsdesk هنگام تغییر پرونده به دست برنامه دیگری نگه داشت.</translation>
     </message>
     <message>
+        <source>{path}, the copy that Newsdesk kept when another program changed the file, has more stories, but older ones.</source>
+        <translation>⁨{path}⁩، کاپی‌ای که Newsdesk هنگام تغییر پرونده به دست برنامه دیگری نگه داشت، خبرهای بیشتری دارد، ولی کهنه‌تر.</translation>
+    </message>
+    <message>
         <source>Incomplete:
 {rows}</source>
         <translation>ناقص:

@@ -412,7 +412,8 @@ def test_salvage_reads_the_copy_that_was_kept_and_takes_rescued_words_along(
     )
     rescue = tmp_path / "rescue"
     RescueFiles(desk, (rescue,)).keep(words)
-    assert "newsdesk salvage" in run("list").stderr
+    assert "newsdesk salvage" in run("list", NEWSDESK_RESCUE=str(rescue)).stderr
+    assert len(list(rescue.glob("*.json"))) == 1, "what is read once and deleted takes no words along"
     done = run("salvage", "--output", str(tmp_path / "new folder" / "again.newsdesk"), NEWSDESK_RESCUE=str(rescue))
     again = Path(done.stdout.strip())
     assert str(kept) in done.stderr

@@ -150,6 +150,11 @@ HOSTILE = [
     pytest.param("a b " * 125_000, "b a " * 125_000, id="one line of two words"),
     pytest.param("!?" * 250_000, "?!" * 250_000, id="one line of signs"),
     pytest.param("1." * 250_000, "1," * 250_000, id="one line of figures"),
+    pytest.param(
+        " ".join(f"theformerword{number} a" for number in range(30_000)),
+        " ".join(f"thelaterword{number} a" for number in range(30_000)),
+        id="a short word between every two changes",
+    ),
     pytest.param("same\n" * 20_000, "new\n" + "same\n" * 19_000 + "x\n", id="equal lines"),
     pytest.param("same\n\n" * 20_000, "new\n\n" + "same\n\n" * 19_000 + "x\n", id="equal paragraphs"),
 ]

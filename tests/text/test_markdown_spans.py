@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.page.body import BodyRenderer
-from newsdesk.text.markdown_spans import spans
+from newsdesk.text.markdown_spans import link_address, link_title, spans
 
 RENDERER = BodyRenderer()
 KINDS = {"strong": "strong", "em": "emphasis", "code": "code", "del": "strike", "a": "link"}
@@ -120,3 +120,29 @@ HOSTILE = [
 def test_half_a_million_marks_are_read_in_one_go(mark: str) -> None:
     """Were it quadratic, this would take hours."""
     spans(mark * (500_000 // len(mark)))
+
+
+@pytest.mark.parametrize(
+    ("inside", "address", "title"),
+    [
+        ("a.jpg", "a.jpg", ""),
+        ('a.jpg "A lane"', "a.jpg", "A lane"),
+        ("<a b.jpg> 'A lane' ", "a b.jpg", "A lane"),
+        ("a.jpg (A lane)", "a.jpg", "A lane"),
+        ('a.jpg "A "lane" in Herat"', "a.jpg", 'A "lane" in Herat'),
+        ('a.jpg"A lane"', 'a.jpg"A lane"', ""),
+        ('a.jpg "', 'a.jpg "', ""),
+        ('a.jpg\n"A lane"', "a.jpg", "A lane"),
+        ('a.jpg "A\nlane"', 'a.jpg "A\nlane"', ""),
+        ("", "", ""),
+    ],
+)
+def test_a_link_has_an_address_and_perhaps_a_title(inside: str, address: str, title: str) -> None:
+    assert (link_address(inside), link_title(inside)) == (address, title)
+
+
+@pytest.mark.parametrize("sign", [" ", '"', ' "', 'x"', "'", "(", ")"])
+def test_a_title_that_does_not_begin_is_looked_for_once(sign: str) -> None:
+    """Begun again at each blank, this would take hours."""
+    assert link_title("x" + sign * 1_000_000 + "y") == ""
+    link_address("x" + sign * 1_000_000 + '"')

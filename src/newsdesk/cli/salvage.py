@@ -60,7 +60,18 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
         done = salvage.salvage(desk, output or salvage.salvaged_name(desk), rescue_folders=places.rescue_folders())
     except NothingReadable:
         if as_json:
-            print_json({"desk": None, "source": str(desk), "stories": 0, "seen": 0, "counts": {}, "lost": []})
+            print_json(
+                {
+                    "desk": None,
+                    "source": str(desk),
+                    "stories": 0,
+                    "seen": 0,
+                    "counts": {},
+                    "newest": None,
+                    "other": None,
+                    "lost": [],
+                }
+            )
         raise
     if as_json:
         print_json(
@@ -70,6 +81,8 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
                 "stories": done.stories,
                 "seen": done.seen,
                 "counts": done.counts,
+                "newest": done.newest.isoformat(),
+                "other": str(done.other) if done.other else None,
                 "lost": [asdict(loss) for loss in done.lost],
             }
         )
@@ -79,6 +92,8 @@ def salvage(ctx: click.Context, file: Path | None, output: Path | None, as_json:
     warn(f"Recovered {done.stories} of {done.seen} stories, with {counts or 'nothing else'}; {desk} is left as it is.")
     if done.source != desk:
         warn(f"It was read from {done.source}, the copy that Newsdesk kept when another program changed the file.")
+    if done.other:
+        warn(f"{done.other} has more stories, but none that is newer; “newsdesk salvage” reads it too.")
     for loss in done.lost[:_SHOWN]:
         warn(f"{_whose(loss)}: {_LOST[loss.what][loss.count > 1].format(count=loss.count)}.")
     if len(done.lost) > _SHOWN:

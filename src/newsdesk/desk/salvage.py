@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,11 @@ def salvaged_name(desk: Path) -> Path:
 def salvage(desk: Path, to: Path, *, rescue_folders: Sequence[Path] = ()) -> Salvaged:
     """Recover into a file that does not exist yet. Call it in a process that has neither file open.
 
-    Where something is lost, the copy that Newsdesk kept when another program changed the open desk is read too, and the
-    better one of the two is the result. The words of rescue files are copied for the new desk, which takes them when it
-    is opened. Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be
-    recovered.
+    Where something is lost, the copy that Newsdesk kept when another program changed the open desk is read too, and is
+    the result where it has more and its newest words are no older. The words of rescue files are copied for the new
+    desk, which takes them when it is opened.
+
+    Raises NameTaken, ArchiveMissing or DeskGone where there is no file, NothingReadable where nothing can be recovered.
     """
     if not archive_file.has_log(desk) and archive_file.kept_copy(desk) is None:
         archive_file.refuse_gone(desk)
@@ -42,12 +44,13 @@ def salvage(desk: Path, to: Path, *, rescue_folders: Sequence[Path] = ()) -> Sal
         raise NameTaken(str(to))
     targets.refuse_desk(to, of=desk)
     done = _recovered(desk, to)
-    RescueFiles(desk, rescue_folders).copy_for(to)
+    if not archive_file.is_reading_copy(to):  # it is read and deleted: nothing would take the words from there
+        RescueFiles(desk, rescue_folders).copy_for(to)
     return done
 
 
 def _recovered(desk: Path, to: Path) -> Salvaged:
-    """Read the desk, and where something is lost also the copy that was kept of it; the better result is `to`."""
+    """Read the desk, and where something is lost also the copy that was kept of it. The result is `to`."""
     from newsdesk.store.salvage import salvage as recover
 
     kept = archive_file.kept_copy(desk)
@@ -60,9 +63,15 @@ def _recovered(desk: Path, to: Path) -> Salvaged:
                     found.append(recover(source, Path(folder) / str(number)))
         if not found:
             raise _nothing_readable(desk, "no story in it can be read")
-        best = max(found, key=lambda each: (each.stories, -len(each.lost)))
+        first, last = found[0], found[-1]
+        best = last if last.newest >= first.newest and _extent(last) > _extent(first) else first
         os.replace(best.path, to)
-    return replace(best, path=to)
+    other = next((each.source for each in found if each.stories > best.stories), None)
+    return replace(best, path=to, other=other)
+
+
+def _extent(done: Salvaged) -> tuple[int, int]:
+    return done.stories, -len(done.lost)
 
 
 @contextmanager
@@ -98,6 +107,8 @@ def salvage_apart(desk: Path, to: Path) -> Salvaged:
         stories=told["stories"],
         seen=told["seen"],
         counts=told["counts"],
+        newest=datetime.fromisoformat(told["newest"]),
+        other=Path(told["other"]) if told["other"] else None,
         lost=tuple(LossEntry(**{**loss, "what": LossKind(loss["what"])}) for loss in told["lost"]),
     )
 

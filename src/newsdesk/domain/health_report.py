@@ -1,6 +1,7 @@
 """What the doctor found in an archive."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -63,7 +64,8 @@ class LossEntry:
 class Salvaged:
     """What was recovered of a damaged desk, and into which file: `stories` of the `seen` ones.
 
-    `source` is the file that was read: the damaged one, or the copy that Newsdesk kept of it.
+    `source` is the file that was read: the damaged one, or the copy that Newsdesk kept of it. `newest` is when the
+    newest words in it were written (UTC). `other` is the one of the two that was not taken, where it has more stories.
     `counts` says how many of what else ("revisions", "drafts", "notes" …); `lost` names what was not recovered whole.
     """
 
@@ -72,7 +74,9 @@ class Salvaged:
     stories: int
     seen: int
     counts: dict[str, int]
+    newest: datetime
     lost: tuple[LossEntry, ...] = ()
+    other: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

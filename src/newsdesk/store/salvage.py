@@ -62,6 +62,9 @@ _LOST = {
 _WRITTEN_IN = ("draft", "note", "unsent")
 
 
+_NEWEST = "SELECT max(at) FROM (SELECT max(at) AS at FROM revision UNION SELECT max(kept) FROM draft)"
+
+
 class Salvage:
     """One salvage, from a damaged file into a file that is not there yet."""
 
@@ -71,6 +74,7 @@ class Salvage:
         self._counts: defaultdict[str, int] = defaultdict(int)
         self._headlines: dict[bytes, str] = {}
         self._read: dict[str, TableRows] = {}
+        self._newest = instant(0)
 
     def run(self) -> Salvaged:
         """Make the new file. Raises NothingReadable where not a story could be recovered: then there is none."""
@@ -97,13 +101,16 @@ class Salvage:
                 part.chmod(OWNERS_FILE)
             part.replace(self._to)
         counts, lost = dict(self._counts), self._losses()
-        return Salvaged(path=self._to, source=self._source, stories=kept, seen=seen, counts=counts, lost=lost)
+        return Salvaged(
+            path=self._to, source=self._source, stories=kept, seen=seen, counts=counts, newest=self._newest, lost=lost
+        )
 
     def _recover(self, work: Path, scanned: Path, log: Path, part: Path) -> tuple[int, int]:
         make_desk(part)
         with closing(Connection(part, patience=1)) as new:
             self._read = read(work, scanned, log, _layout(new))
             seen, kept = self._write(new)
+            self._newest = instant(number(new.one(_NEWEST)[0]))
         if not kept:
             raise NothingReadable(str(self._source), "no story in it can be read")
         # a copy is one file

@@ -286,10 +286,11 @@ def _common_space(one: str, other: str) -> int:
 
 def _without_islands(found: Sequence[Stretch], old: Sequence[str], new: Sequence[str]) -> list[Stretch]:
     """Up to three equal words between longer changes joined to them, which is easier to read."""
+    before = [[*accumulate(map(len, words_), initial=0)] for words_ in (old, new)]  # letters before each word
     kept: list[Stretch] = []
     for place, each in enumerate(found):
         joins = bool(kept) and not kept[-1].same
-        if joins and (not each.same or _is_island(each, kept[-1], found[place + 1 : place + 2], old, new)):
+        if joins and (not each.same or _is_island(each, kept[-1], found[place + 1 : place + 2], *before)):
             kept[-1] = Stretch(False, kept[-1].old, each.old_end, kept[-1].new, each.new_end)
         else:
             kept.append(each)
@@ -297,17 +298,17 @@ def _without_islands(found: Sequence[Stretch], old: Sequence[str], new: Sequence
 
 
 def _is_island(
-    each: Stretch, last: Stretch, following: Sequence[Stretch], old: Sequence[str], new: Sequence[str]
+    each: Stretch, last: Stretch, following: Sequence[Stretch], old: Sequence[int], new: Sequence[int]
 ) -> bool:
     if not following or each.old_end - each.old > _ISLAND_WORDS:
         return False
-    letters = sum(map(len, old[each.old : each.old_end]))
+    letters = old[each.old_end] - old[each.old]
     return all(letters < _letters(change, old, new) for change in (last, following[0]))
 
 
-def _letters(change: Stretch, old: Sequence[str], new: Sequence[str]) -> int:
+def _letters(change: Stretch, old: Sequence[int], new: Sequence[int]) -> int:
     """The size of a change in characters: that of its shorter side, so that an insertion alone counts as none."""
-    return min(sum(map(len, old[change.old : change.old_end])), sum(map(len, new[change.new : change.new_end])))
+    return min(old[change.old_end] - old[change.old], new[change.new_end] - new[change.new])
 
 
 def _told(stayed: str, gone: str, came: str) -> Iterator[WordChange]:

@@ -55,7 +55,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _TICKS = re.compile("`+")
-_TITLE = re.compile(r"""\s+(?:"[^\n]*"|'[^\n]*'|\([^\n]*\))\s*\Z""")
+_TITLES = {'"': '"', "'": "'", ")": "("}
+"""What opens the title of a link, by what closes it."""
 
 
 def spans(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
@@ -78,13 +79,25 @@ def of_body(body: str, *kinds: SpanKind) -> Iterator[Span]:
 
 def link_title(inside: str) -> str:
     """The title in the brackets of a link or picture, which is a picture's caption; empty where it has none."""
-    found = _TITLE.search(inside)
-    return found[0].strip()[1:-1].strip() if found else ""
+    return inside[_title_start(inside) :].strip()[1:-1].strip()
 
 
 def link_address(inside: str) -> str:
     """The address in the brackets of a link, without its title."""
-    return _TITLE.sub("", inside).strip().removeprefix("<").removesuffix(">")
+    return inside[: _title_start(inside)].strip().removeprefix("<").removesuffix(">")
+
+
+def _title_start(inside: str) -> int:
+    """Where the title begins: the first quotation mark behind a blank of those that the last sign closes. Looked for
+    from sign to sign, as a pattern would begin again at each blank."""
+    text = inside.rstrip()
+    opening = _TITLES.get(text[-1:], "")
+    at = text.find(opening, max(text.rfind("\n") + 1, 1)) if opening else -1
+    while 0 <= at < len(text) - 1:
+        if text[at - 1].isspace():
+            return at
+        at = text.find(opening, at + 1)
+    return len(inside)
 
 
 class _Reader:

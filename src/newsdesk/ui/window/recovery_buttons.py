@@ -90,6 +90,11 @@ class RecoveryButtons(QObject):
             text += "\n\n" + self.tr(
                 "They were read from {path}, the copy that Newsdesk kept when another program changed the file."
             ).format(path=isolated(str(done.source)))
+        if done.other:
+            text += "\n\n" + self.tr(
+                "{path}, the copy that Newsdesk kept when another program changed the file, has more stories, but "
+                "older ones."
+            ).format(path=isolated(str(done.other)))
         if done.lost:
             text += "\n\n" + self.tr("Incomplete:\n{rows}").format(
                 rows="\n".join(loss_line(loss) for loss in done.lost[:_SHOWN])
