@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk import places
 from newsdesk.domain.errors import (
     ArchiveBusy,
     ArchiveMissing,
@@ -49,6 +48,8 @@ def named_desk(argument: str) -> Path | None:
 
     Any name with the suffix of desk files counts as one. Raises ArchiveMissing where it is not.
     """
+    from newsdesk import places  # loads more than a help page needs
+
     path = places.in_home(argument)
     if path.suffix.lower() == SUFFIX:
         if not (path.exists() or has_backups(path) or has_log(path)):

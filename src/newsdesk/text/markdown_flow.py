@@ -88,7 +88,7 @@ EMPTY = Flow()
 _PARAGRAPH = Flow("paragraph")
 
 # As in Python-Markdown 3.11, line by line; but a heading's mark ends with a blank: `#Kabul` is a word.
-HASH = re.compile(r"(#{1,6})(?=[ \t]|\Z)(?:\\.|[^\\#]|#+(?=[^#]))*?#*\Z")
+HASH = re.compile(r"(#{1,6})(?=[ \t]|\Z)(?:[^\\]++|\\.)*+\Z")
 HEADING_MARK = re.compile(r"#{1,6}[ \t]+")
 RULE = re.compile(r" {0,3}(?:-(?: {0,2}-){2,}|_(?: {0,2}_){2,}|\*(?: {0,2}\*){2,}) *\Z")
 UNDERLINE = re.compile(r"(?:=+|-{2,}|-(?![ \t]))[ \t]*\Z")

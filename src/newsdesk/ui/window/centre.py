@@ -6,7 +6,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from newsdesk.ui.story.long_story import LongStory
 from newsdesk.ui.story.session import StorySession
@@ -43,6 +44,7 @@ class Centre(QWidget):
         self._conflict: ConflictPane | None = None
         self._compare: ComparePane | None = None
         self._comparing: UUID | None = None
+        self._asked_from: QWidget | None = None
         self._session: StorySession | None = None
         self._empty: EmptySheet | None = None
         self._long: LongView | None = None
@@ -105,15 +107,19 @@ class Centre(QWidget):
             self._add(self._compare)
             self.compare_made.emit(self._compare)
         self._comparing = story
+        self._asked_from = QApplication.focusWidget()
         self._compare.compare(story, before, after)
         self.stack.setCurrentWidget(self._compare)
         self._compare.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_comparison(self) -> None:
-        """Return from the comparison to the editor."""
+        """Return from the comparison to the editor, with the focus where the comparison was asked for."""
         self._comparing = None
         self.show_session(self._session)
-        if self._editor_page is not None and self.stack.currentWidget() is self._editor_page:
+        asked_from, self._asked_from = self._asked_from, None
+        if asked_from is not None and isValid(asked_from) and asked_from.isVisible() and asked_from.isEnabled():
+            asked_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._editor_page is not None and self.stack.currentWidget() is self._editor_page:
             self._editor_page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def minimumSizeHint(self) -> QSize:

@@ -32,6 +32,7 @@ class MomentField(QWidget):
             self.day.setCalendar(calendar)
         for edit in (self.day, self.time):
             edit.setMinimumHeight(self.zone.sizeHint().height())
+            edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # 06:15, not 15:06, in a right-to-left window
         # the padding of a style sheet does not reach the text of a QTimeEdit
         self.time.lineEdit().setTextMargins(4, 0, 4, 0)
         self._offer_zones()
