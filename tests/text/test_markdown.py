@@ -15,6 +15,7 @@ from newsdesk.page import markdown_blocks
 from newsdesk.page.body import BodyRenderer
 from newsdesk.text import markdown_pieces
 from newsdesk.text.markdown import START, Block, LineState, blocks, lines, paragraphs, pieces, read
+from newsdesk.text.markdown_pieces import Closings
 
 CASES = Path("/work/shared/cases")
 RENDERER = BodyRenderer()
@@ -433,3 +434,15 @@ def test_the_lines_that_may_close_a_fence_are_gathered_once(
     text = "\n\n".join(f"{'`' * length}a\n\n{'~' * length}a" for length in lengths)
     assert "\n\n".join(text[piece.start : piece.end] for piece in pieces(text)) == text
     assert gathered == ["`", "~"]
+
+
+def test_fences_that_are_too_short_are_passed_over_in_one_go() -> None:
+    """Looked through one by one for each fence, they would take hours."""
+    assert len(paragraphs("````` x\n```\n" * 200_000)) == 1
+
+
+@given(st.lists(st.integers(3, 8), max_size=30), st.integers(3, 9))
+def test_a_fence_is_closed_by_the_next_line_that_is_long_enough(lengths: list[int], length: int) -> None:
+    source = "\n".join("`" * each for each in lengths)
+    found = next((each for each in lengths if each >= length), None)
+    assert Closings(source, "`").closing(0, length) == ("" if found is None else "code" if found == length else "text")

@@ -75,9 +75,13 @@ def _mended(context: DeskContext, backups: Path, error: ArchiveMoved, *, at_once
 
 def _back_again(archive: "Archive") -> None:
     """The desk's file is in its place again, and needs no copy."""
-    if archive.copy_of_missing is not None:
-        archive.copy_of_missing.unlink(missing_ok=True)
+    copy = archive.copy_of_missing
     archive.is_missing, archive.copy_of_missing = False, None
+    if copy is not None:
+        try:
+            copy.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("the copy of a desk that is back stays: %s", type(error).__name__)
 
 
 def _copy_missing(archive: "Archive", backups: Path, *, at_once: bool) -> None:

@@ -2,6 +2,7 @@
 
 import atexit
 import json
+import logging
 import os
 import shutil
 import subprocess
@@ -19,6 +20,8 @@ from newsdesk.desk.export import targets
 from newsdesk.desk.rescue_files import RescueFiles
 from newsdesk.domain.errors import ArchiveMissing, NameTaken, NothingReadable, WriteFailed
 from newsdesk.domain.health_report import LossEntry, LossKind, Salvaged
+
+log = logging.getLogger(__name__)
 
 
 def salvaged_name(desk: Path) -> Path:
@@ -45,7 +48,10 @@ def salvage(desk: Path, to: Path, *, rescue_folders: Sequence[Path] = ()) -> Sal
     targets.refuse_desk(to, of=desk)
     done = _recovered(desk, to)
     if not archive_file.is_reading_copy(to):  # it is read and deleted: nothing would take the words from there
-        RescueFiles(desk, rescue_folders).copy_for(to)
+        try:
+            RescueFiles(desk, rescue_folders).copy_for(to)
+        except WriteFailed as error:  # the new desk is there; the words stay in their own files
+            log.warning("rescue files were not taken along: %s", error.reason)
     return done
 
 

@@ -95,8 +95,7 @@ class RevisionsTable:
         Unchanged content makes no revision. A `base` that this desk does not have, as after another file was put in its
         place, is left out: beside other revisions of the story that makes a fork.
 
-        The draft that this process wrote is deleted, unless `beside_draft` says
-        that the content does not come from it.
+        The draft that this process wrote is deleted, unless `beside_draft` says that the content does not come from it.
         """
         connection = self._connection
         with connection.writing():

@@ -6,9 +6,8 @@ What reaches over blank lines stays in one piece. `text/markdown.py` says what t
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from newsdesk.text import markdown_flow as flows
@@ -142,17 +141,27 @@ class Closings:
             self._starts.append(found.start())
             self._lengths.append(len(found[2]))
             self._exact.append(not found[1])
-        longest_from_here_on = accumulate(reversed(self._lengths), max)
-        self._longest = array("q", [*longest_from_here_on])[::-1]
+        self._longer = _next_longer(self._lengths)
 
     def closing(self, after: int, length: int) -> Closing:
         """How a fence of this length is closed behind `after`: by a line as long as itself it is code."""
         at = bisect_left(self._starts, after)
-        if at == len(self._starts) or self._longest[at] < length:
+        while at < len(self._starts) and self._lengths[at] < length:
+            at = self._longer[at]
+        if at == len(self._starts):
             return ""
-        while self._lengths[at] < length:
-            at += 1
         return "code" if self._exact[at] and self._lengths[at] == length else "text"
+
+
+def _next_longer(lengths: Sequence[int]) -> Sequence[int]:
+    """For each of these lengths where the next greater one stands; their number where there is none."""
+    longer = array("q", [len(lengths)]) * len(lengths)
+    waiting: list[int] = []
+    for at, length in enumerate(lengths):
+        while waiting and lengths[waiting[-1]] < length:
+            longer[waiting.pop()] = at
+        waiting.append(at)
+    return longer
 
 
 class _Ahead:

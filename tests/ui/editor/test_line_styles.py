@@ -114,3 +114,10 @@ def test_runs_lie_in_order_within_any_line(line: str) -> None:
     for run in runs:
         assert edge <= run.start < run.end <= len(line)
         edge = run.end
+
+
+@pytest.mark.parametrize("before", ["[a](x" + " " * 19_000, "](" * 9_500, "a://" * 4_700 + " ", "<a" * 9_500])
+def test_what_stands_before_a_key_is_looked_through_once(before: str) -> None:
+    """It is asked at each key: begun again at each sign, a long line would take seconds."""
+    for _ in range(50):
+        is_literal(before)

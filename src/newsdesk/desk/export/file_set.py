@@ -27,6 +27,7 @@ class FileSet:
         self._overwrite, self._private, self._keep_old = overwrite, private, keep_old
         self._ready: list[tuple[Path, Path]] = []  # path, temporary file
         self._kept: dict[Path, Path] = {}  # path, second name of the file that was there
+        self._replaced: set[Path] = set()
         self._gone: list[Path] = []
         self._done: list[Path] = []
         self._made: list[Path] = []
@@ -62,6 +63,8 @@ class FileSet:
         for path, temporary in (*self._ready[1:], *self._ready[:1]):
             with named_failures(path):
                 if self._overwrite:
+                    if lstat(path) is not None:
+                        self._replaced.add(path)
                     temporary.replace(path)
                 else:
                     _name_if_free(temporary, path)
@@ -79,7 +82,9 @@ class FileSet:
                 if path in self._kept:
                     path.parent.mkdir(exist_ok=True)
                     self._kept[path].replace(path)
-                else:
+                elif (
+                    path not in self._replaced
+                ):  # of a file that was replaced and not kept, the new one is all there is
                     path.unlink(missing_ok=True)
             except OSError:
                 self._kept.pop(path, None)

@@ -66,13 +66,12 @@ _MARKS = {
 }
 _UNFINISHED = re.compile(
     r"""
-    \]\([^)\s]*$                       # the address of a link
-  | <(?:[A-Za-z/!][^<>]*)?$            # a tag
-  | \b[a-z]+://\S*$                    # a bare address
+    <(?:[A-Za-z/!][^<>]*)?$            # a tag
   | ^\ {0,3}\[[^\]]+\]:[ \t]*\S*$      # where a reference leads
 """,
     re.VERBOSE,
 )
+_SCHEME = re.compile(r"\b[a-z]+://")
 _CLOSED = re.compile(rf"(?:{TAG}|{AUTOLINK}|-->)\Z")
 
 
@@ -90,6 +89,8 @@ def is_literal(before: str, *, in_code: bool = False) -> bool:
     """Whether what is typed after `before` is literal text: code, a tag, the address of a link."""
     if in_code:
         return True
+    if len(before) > LONGEST_LINE:
+        return False
     if _CLOSED.search(before):
         return False
     rest, at = "", 0
@@ -97,7 +98,14 @@ def is_literal(before: str, *, in_code: bool = False) -> bool:
         if span.kind in ("code", "escape") and span.start >= at:
             rest, at = rest + before[at : span.start], span.end
     rest += before[at:]
-    return "`" in rest or bool(_UNFINISHED.search(rest))
+    return "`" in rest or _in_address(rest) or bool(_UNFINISHED.search(rest))
+
+
+def _in_address(text: str) -> bool:
+    """Whether the text ends within the address of a link, or a bare one."""
+    word = "" if not text or text[-1].isspace() else text.split()[-1]
+    inside = word[word.rfind("](") + 2 :] if "](" in word else ")"
+    return ")" not in inside or bool(_SCHEME.search(word))
 
 
 def _block_styles(line: str, read: Read) -> Iterator[StyledSpan]:

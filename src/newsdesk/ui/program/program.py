@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from newsdesk import places, user_settings
 from newsdesk.settings import Settings
@@ -141,7 +141,7 @@ class Program(QObject):
     def _after_open(self) -> None:
         """Start what can wait until the window is filled."""
         self._lanes.side.run(log_file.start, owner=self)
-        self._instance.start_asked.connect(self._come_to_front)
+        self._instance.start_asked.connect(self._come_to_front, Qt.ConnectionType.UniqueConnection)
         self._instance.listen()
         if self._window:
             self._begin_upkeep(self._window)

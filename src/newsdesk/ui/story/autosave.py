@@ -88,8 +88,9 @@ class StoryAutosave(QObject):
         self._start_next_write()
 
     def resume(self) -> None:
-        """Write a draft soon of words that the archive does not hold, such as those of a session of another window."""
-        if self.at_risk:
+        """Write a draft soon of a session that another window typed in: what its last draft held is not known here."""
+        if self.session.dirty:
+            self._draft_content = None
             self._story_edited()
 
     @property

@@ -44,6 +44,8 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Answer second starts from now on."""
+        if getattr(self, "_server", None) is not None:
+            return  # the desk was opened anew
         from PySide6.QtNetwork import QLocalServer
 
         QLocalServer.removeServer(self._name)
