@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -375,3 +375,20 @@ def test_empty_queue_can_be_chosen(qtbot: QtBot, pane: DeskPane, newsroom: Newsr
     pane.show_queue("approved")
     qtbot.waitUntil(lambda: pane.stories.rowCount() == 0)
     assert chosen_queue(pane) == "approved"
+
+
+@pytest.mark.parametrize("height", [330, 420, 500, 900])
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_queue_is_drawn_over_the_stories(
+    qtbot: QtBot, pane: DeskPane, look: Theme, newsroom: Newsroom, write: Write, height: int, scale: int
+) -> None:
+    for section in ("National", "World", "Sports", "Arts", "Business", "Letters"):
+        write(headline="Snow", section=section)
+    fill(qtbot, pane, newsroom, 6)
+    pane.queues.queues.toggle_sections()
+    look.set_scale(scale)
+    pane.resize(pane.width(), height * scale // 100)
+    QCoreApplication.processEvents()
+    below = pane.list.mapTo(pane, QPoint(0, 0)).y()
+    assert pane.queues.geometry().bottom() < below
+    assert pane.list.height() >= 100

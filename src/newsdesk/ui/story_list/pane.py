@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 # one fetch for many changes in a row, as in an import
 _LIST_DELAY_MS = 40
 _COUNT_DELAY_MS = 250
+_LEAST_HEIGHT = 120  # pixels of the list of stories
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class DeskPane(QWidget):
         self.list = StoryList(self.stories, look, self)
         self.empty = EmptyList(self)
         self._stack = QStackedWidget(self)
-        self._lay_out()
+        self._lay_out(look)
         self._list_timer = self._timer(_LIST_DELAY_MS, self.stories.refresh)
         self._count_timer = self._timer(_COUNT_DELAY_MS, self._count)
         self._connect(bus)
@@ -205,11 +206,12 @@ class DeskPane(QWidget):
     def _show_counts(self, counts: QueueCounts) -> None:
         self.queues.show_counts(counts)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, look: "Theme") -> None:
         rule = QFrame(self)
         rule.setProperty("kind", "rule")
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
+        self._stack.setMinimumHeight(look.px(_LEAST_HEIGHT))  # at least two stories, whatever queues there are
         head = QVBoxLayout()
         head.setContentsMargins(12, 12, 12, 4)
         head.addWidget(self.search)

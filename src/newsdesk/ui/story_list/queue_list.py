@@ -22,6 +22,7 @@ from newsdesk.ui.theme.tokens import LABEL, RADIUS, UI
 
 ROW_HEIGHT = 30
 _MOST_ROWS = 12
+_FEWEST_ROWS = 4
 _PRESSES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -118,7 +119,8 @@ def _trailing(direction: Qt.LayoutDirection) -> int:
 
 
 class QueueList(QListView):
-    """List as high as its lines, up to a dozen; one line is always chosen."""
+    """List as high as its lines, up to a dozen, and less high, with a scroll bar, in a low window. One line is always
+    chosen."""
 
     # StoryQuery
     queue_chosen = Signal(object)
@@ -134,7 +136,7 @@ class QueueList(QListView):
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(self.tr("Queues and sections"))
         self.viewport().setAutoFillBackground(False)
         self.queues.modelReset.connect(self._fit_rows)
@@ -162,6 +164,17 @@ class QueueList(QListView):
             self.queue_chosen.emit(self.queues.query)
         self.setCurrentIndex(self.queues.index_of(key))
 
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(super().sizeHint().width(), self._height(min(self.queues.rowCount(), _MOST_ROWS)))
+
+    def minimumSizeHint(self) -> QSize:
+        """A few lines, where the list of stories needs the room."""
+        return QSize(super().minimumSizeHint().width(), self._height(min(self.queues.rowCount(), _FEWEST_ROWS)))
+
+    def _height(self, rows: int) -> int:
+        return rows * self._look.px(ROW_HEIGHT)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.queues.item(self.currentIndex())
         if (
@@ -188,8 +201,8 @@ class QueueList(QListView):
             self.queue_chosen.emit(item.query)
 
     def _fit_rows(self) -> None:
-        lines = min(self.queues.rowCount(), _MOST_ROWS)
-        self.setFixedHeight(lines * self._look.px(ROW_HEIGHT))
+        self.setMaximumHeight(self.sizeHint().height())
+        self.updateGeometry()
         index = self.queues.index_of(self.queues.chosen)
         if index != self.currentIndex():
             self.setCurrentIndex(index)
