@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from newsdesk.domain import byline as bylines
 from newsdesk.domain import dateline as datelines
@@ -14,6 +15,7 @@ from newsdesk.formats.related_reading import related
 _ADDRESS = re.compile(r"https?://\S+")
 _CUT_SHORT = ("…", "...")
 _LONGEST = 60
+_REMEMBERED = 500  # lines: each is asked about several times, and hostile files have few, again and again
 
 
 def entries(lines: Sequence[str]) -> tuple[tuple[Related, ...], tuple[str, ...]]:
@@ -36,7 +38,7 @@ def entries(lines: Sequence[str]) -> tuple[tuple[Related, ...], tuple[str, ...]]
 def _told(entry: Related, line: str, following: str) -> Related:
     """The entry with one more line of it."""
     opens = _opens_story(following)
-    if is_byline(line) and not entry.byline.text and (opens or _place_alone(following).places):
+    if _is_byline(line) and not entry.byline.text and (opens or _place_alone(following).places):
         return replace(entry, byline=bylines.parse(line))
     if opens and not entry.dateline.places and (place := _place_alone(line)).places:
         return replace(entry, dateline=place)
@@ -51,14 +53,21 @@ def _told(entry: Related, line: str, following: str) -> Related:
 
 def _starts_entry(line: str, following: str) -> bool:
     """Whether a line is the next headline, the entry before it having none but its own."""
-    told = _opens_story(line) or is_byline(line) or bool(_place_alone(line).places)
+    told = _opens_story(line) or _is_byline(line) or bool(_place_alone(line).places)
     return not told and _opens_story(following)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _is_byline(line: str) -> bool:
+    return is_byline(line)
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def _opens_story(line: str) -> bool:
     return line.endswith(_CUT_SHORT) or bool(datelines.split(line)[1].places)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _place_alone(line: str) -> Dateline:
     """The dateline, if the line holds nothing else."""
     glued, read, rest = datelines.split(f"{line} x")

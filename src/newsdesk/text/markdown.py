@@ -7,6 +7,7 @@ Python-Markdown renders; this model says the same without rendering, and is held
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsdesk.text import markdown_flow as flows
@@ -115,6 +116,9 @@ class Block:
     note: str = ""
 
 
+_LONGEST_KEPT = 1000
+"""Signs of a line, with the one below it, up to which what it was read as is kept."""
+
 _BLANK = Read("blank")
 _CODE = Read("code", begins=False)
 _CODE_ENDS = Read("code", begins=False, is_mark=True)
@@ -138,7 +142,15 @@ def read(
         return (_CODE_ENDS, None, START) if closes(line, was.closing) else (_CODE, None, state)
     if not line or line.isspace():
         return _BLANK, None, after_blank(state)
-    begins, piece = advance(line, was, below=below, closing=closing)
+    if len(line) + len(below) > _LONGEST_KEPT:
+        return _read_marked.__wrapped__(line, state, below, closing)
+    return _read_marked(line, state, below, closing)
+
+
+@lru_cache(maxsize=4000)
+def _read_marked(line: str, state: LineState, below: str, closing: Closing) -> tuple[Read, PieceKind | None, LineState]:
+    """A line that may begin or go on with more than words. Kept, as a story is read again at each pause in typing."""
+    begins, piece = advance(line, state.piece, below=below, closing=closing)
     if piece.is_code:
         return _CODE_BEGINS, begins, LineState(piece)
     state = START if begins is not None else state
