@@ -116,7 +116,7 @@ class Block:
     note: str = ""
 
 
-_LONGEST_KEPT = 1000
+LONGEST_KEPT = 1000
 """Signs of a line, with the one below it, up to which what it was read as is kept."""
 
 _BLANK = Read("blank")
@@ -142,7 +142,7 @@ def read(
         return (_CODE_ENDS, None, START) if closes(line, was.closing) else (_CODE, None, state)
     if not line or line.isspace():
         return _BLANK, None, after_blank(state)
-    if len(line) + len(below) > _LONGEST_KEPT:
+    if len(line) + len(below) > LONGEST_KEPT:
         return _read_marked.__wrapped__(line, state, below, closing)
     return _read_marked(line, state, below, closing)
 

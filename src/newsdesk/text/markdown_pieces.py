@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from newsdesk.text import markdown_flow as flows
@@ -164,6 +165,12 @@ def _next_longer(lengths: Sequence[int]) -> Sequence[int]:
     return longer
 
 
+@lru_cache(maxsize=2)
+def _closings(source: str, mark: str) -> Closings:
+    """Kept: page, counts and checks read the same body, one after the other."""
+    return Closings(source, mark)
+
+
 class _Ahead:
     """What closes the fences and tags of one source. What was looked for in vain is not looked for again."""
 
@@ -179,7 +186,7 @@ class _Ahead:
             return "code"
         if fence := opens["fence"]:
             if fence[0] not in self._fences:
-                self._fences[fence[0]] = Closings(self._source, fence[0])
+                self._fences[fence[0]] = _closings(self._source, fence[0])
             return self._fences[fence[0]].closing(start + opens.end(), len(fence))
         return "code" if self._last_of(opens["html"]) >= start else ""
 

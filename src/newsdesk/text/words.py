@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -41,9 +42,11 @@ def _read_aloud(body: str) -> Iterator[str]:
     """What a reader has before the eyes, line by line."""
     for line in markdown.lines(body):
         if line.read.kind != "definition" and not line.read.is_mark:
-            yield _words_of(body[line.start : line.end], line.read)
+            words = _words_of if line.end - line.start <= markdown.LONGEST_KEPT else _words_of.__wrapped__
+            yield words(body[line.start : line.end], line.read)
 
 
+@lru_cache(maxsize=4000)
 def _words_of(line: str, this: Read) -> str:
     if this.kind == "code":
         return line
